@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { Role, Team } from './vocabulary.ts';
+
+export const SignInBody = z.object({ login: z.string().trim().min(1).max(100), password: z.string().min(1).max(200) });
+export type SignInBody = z.infer<typeof SignInBody>;
+
+export const SessionView = z.object({
+  user: z.object({
+    id: z.string(),
+    login: z.string(),
+    displayName: z.string(),
+    role: Role,
+    team: Team,
+    locale: z.enum(['zh-Hans', 'zh-Hant', 'en']),
+  }),
+  permissions: z.array(z.string()),
+  companyName: z.string(),
+});
+export type SessionView = z.infer<typeof SessionView>;
+
+export const SessionPatch = z.object({ locale: z.enum(['zh-Hans', 'zh-Hant', 'en']) });

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { Channel, Priority, Sender, SlaMetricName, SlaStatusName, Team, TicketKind, TicketStatus } from './vocabulary.ts';
+
+export const SlaTargetView = z.object({
+  metric: SlaMetricName,
+  ordinal: z.int(),
+  startedAt: z.iso.datetime(),
+  dueAt: z.iso.datetime(),
+  metAt: z.iso.datetime().nullable(),
+  breachedAt: z.iso.datetime().nullable(),
+  status: SlaStatusName,
+});
+export type SlaTargetView = z.infer<typeof SlaTargetView>;
+
+export const TicketEventView = z.object({
+  seq: z.int(),
+  type: z.string(),
+  at: z.iso.datetime(),
+  actor: Sender,
+  actorName: z.string().nullable(),
+  data: z.record(z.string(), z.unknown()),
+});
+export type TicketEventView = z.infer<typeof TicketEventView>;
+
+export const TicketSummary = z.object({
+  id: z.string(),
+  number: z.string(),
+  kind: TicketKind,
+  priority: Priority,
+  status: TicketStatus,
+  team: Team,
+  channel: Channel,
+  subject: z.string(),
+  language: z.string(),
+  conversationId: z.string().nullable(),
+  customerName: z.string().nullable(),
+  reachBy: z.string().nullable(),
+  assigneeName: z.string().nullable(),
+  openedAt: z.iso.datetime(),
+  promisedAt: z.iso.datetime().nullable(),
+  solvedAt: z.iso.datetime().nullable(),
+  nextDueAt: z.iso.datetime().nullable(),
+  breached: z.boolean(),
+});
+export type TicketSummary = z.infer<typeof TicketSummary>;
+
+export const TicketView = TicketSummary.extend({
+  policy: z.object({ key: z.string(), name: z.string(), why: z.array(z.string()) }),
+  targets: z.array(SlaTargetView),
+  events: z.array(TicketEventView),
+  survey: z.object({ status: z.string(), productQuality: z.int().nullable(), attitude: z.int().nullable(), efficiency: z.int().nullable(), comment: z.string().nullable() }).nullable(),
+});
+export type TicketView = z.infer<typeof TicketView>;
+
+/** The drill-down of a report names the very rows that a figure counts: `metric` and `verdict`, `rated`. */
+export const TicketListQuery = z.object({
+  status: TicketStatus.optional(),
+  priority: Priority.optional(),
+  from: z.iso.datetime().optional(),
+  to: z.iso.datetime().optional(),
+  metric: SlaMetricName.optional(),
+  verdict: z.enum(['met', 'breached', 'openPastDue', 'running']).optional(),
+  rated: z.enum(['all', 'satisfied', 'dissatisfied']).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+});
+export type TicketListQuery = z.infer<typeof TicketListQuery>;
+export const TicketList = z.object({ tickets: z.array(TicketSummary), total: z.int() });
+export type TicketList = z.infer<typeof TicketList>;
+
+export const SolveBody = z.object({ text: z.string().trim().max(8000).optional(), clientId: z.string().min(8).max(100).optional() });

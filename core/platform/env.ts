@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** An empty string in the environment means "unset": `REDIS_URL=` in a file must not become a broken address. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const EnvSchema = z.object({
+  NODE_ENV: optional(z.enum(['production', 'development', 'test'])),
+  PORT: z.preprocess((v) => (v === '' ? undefined : v), z.coerce.number().int().min(0).max(65535).default(3978)),
+  HOST: optional(z.string()),
+  PUBLIC_URL: optional(z.url()),
+  FRONTLINE_DATA: z.string().default('data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
+  DIRECT_LINE_SECRET: z.string().min(16),
+  SIGNING_KEY: z.string().min(32),
+  CHAT_SITE_KEY: optional(z.string().min(32)),
+  CHAT_ORIGINS: optional(z.string()),
+  OPENAI_API_KEY: optional(z.string()),
+  OPENAI_BASE_URL: optional(z.url()),
+  OPENAI_MODEL: optional(z.string()),
+  OPENAI_EMBEDDING_MODEL: optional(z.string()),
+  MICROSOFT_APP_ID: optional(z.string()),
+  MICROSOFT_APP_PASSWORD: optional(z.string()),
+  MICROSOFT_APP_TENANT_ID: optional(z.string()),
+  /** Only for tests: points Bot Framework authentication at a local stand-in for Microsoft's cloud. */
+  BOT_FRAMEWORK_CLOUD: optional(z.url()),
+  ONCALL_WEBHOOK_URL: optional(z.url()),
+  ONCALL_WEBHOOK_SECRET: optional(z.string()),
+  LOG_LEVEL: z.preprocess((v) => (v === '' ? undefined : v), z.enum(['debug', 'info', 'warn', 'error']).default('info')),
+});
+
+export type Env = z.infer<typeof EnvSchema>;
+
+/**
+ * Reads and checks the environment once; nothing else in the program looks at `process.env`.
+ * @throws Error that names every variable that is missing or wrong, never its value.
+ */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const parsed = EnvSchema.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The environment is not usable:\n${problems.join('\n')}`);
+}
