@@ -61,6 +61,7 @@ export const TicketListQuery = z.object({
   metric: SlaMetricName.optional(),
   verdict: z.enum(['met', 'breached', 'openPastDue', 'running']).optional(),
   rated: z.enum(['all', 'satisfied', 'dissatisfied']).optional(),
+  dated: z.enum(['openedAt', 'solvedAt']).optional().meta({ description: 'What from and to mean where neither metric nor rated is asked for' }),
   limit: z.coerce.number().int().min(1).max(500).default(200),
 });
 export type TicketListQuery = z.infer<typeof TicketListQuery>;

@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { commandLine, processIdentity } from '../processes/identity.ts';
@@ -42,7 +52,8 @@ export function createCluster(places: Places, binaries: Binaries, credentials: C
     for (const locale of ['C.UTF-8', 'en_US.UTF-8']) {
       rmSync(aside, { recursive: true, force: true });
       rmSync(passwordFile, { force: true });
-      writeFileSync(passwordFile, `${credentials.password}\n`, { mode: 0o644 });
+      writeFileSync(passwordFile, `${credentials.password}\n`, { mode: 0o600, flag: 'wx' });
+      if (places.user) chownSync(passwordFile, places.user.uid, places.user.gid);
       const run = spawnSync(path.join(binaries.folder, 'bin', 'initdb'), initdbOptions(aside, passwordFile, locale), {
         ...asUser(places.user),
         cwd: places.home,
@@ -99,7 +110,13 @@ export async function startServer(
   const child = spawn(
     path.join(binaries.folder, 'bin', 'postgres'),
     ['-D', places.cluster, '-p', String(port), ...options],
-    { ...asUser(places.user), cwd: places.home, env: cleanEnvironment, detached: true, stdio: ['ignore', log.fd, log.fd] },
+    {
+      ...asUser(places.user),
+      cwd: places.home,
+      env: cleanEnvironment,
+      detached: true,
+      stdio: ['ignore', log.fd, log.fd],
+    },
   );
   closeSync(log.fd);
   child.unref();
@@ -138,7 +155,11 @@ export async function awaitReady(places: Places): Promise<RunningServer | undefi
 export async function stopServer(places: Places): Promise<void> {
   const fastShutdown = 'SIGINT';
   const immediateShutdown = 'SIGQUIT';
-  for (const [signal, waitMs] of [[fastShutdown, 10_000], [immediateShutdown, 5_000], ['SIGKILL', 5_000]] as const) {
+  for (const [signal, waitMs] of [
+    [fastShutdown, 10_000],
+    [immediateShutdown, 5_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
     const server = runningServer(places);
     if (!server) return;
     try {

@@ -1,31 +1,34 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { isAlive } from '../processes/lock.ts';
 import { processIdentity } from '../processes/identity.ts';
+import { isAlive } from '../processes/lock.ts';
 
 /**
- * Who uses an embedded server: one file for each process. The launcher, and commands that run beside it, share a
- * server; whoever leaves last stops it. Call these only while holding the start lock.
+ * Who uses an embedded server, one file each: the launcher, and commands that run beside it, share a server, and
+ * whoever leaves last stops it. To be called only while holding the start lock. Returns the holder's name.
  */
-export function addHolder(records: string, pid: number): void {
+export function addHolder(records: string): string {
   mkdirSync(folderIn(records), { recursive: true });
-  const identity = processIdentity(pid) ?? 'unknown';
-  writeFileSync(fileOf(records, pid), JSON.stringify({ pid, identity }));
+  const name = `${process.pid}-${randomBytes(4).toString('hex')}`;
+  const identity = processIdentity(process.pid) ?? 'unknown';
+  writeFileSync(path.join(folderIn(records), name), JSON.stringify({ pid: process.pid, identity }));
+  return name;
 }
 
-/** Removes a holder and those that have died; returns how many live on. */
-export function removeHolder(records: string, pid: number): number {
-  rmSync(fileOf(records, pid), { force: true });
-  let alive = 0;
-  for (const name of holderFiles(records)) {
-    const file = path.join(folderIn(records), name);
-    if (holderLives(file)) alive += 1;
+/** Removes a holder and those whose process has ended; returns how many are left. */
+export function removeHolder(records: string, name: string): number {
+  rmSync(path.join(folderIn(records), name), { force: true });
+  let left = 0;
+  for (const other of namesIn(records)) {
+    const file = path.join(folderIn(records), other);
+    if (holderLives(file)) left += 1;
     else rmSync(file, { force: true });
   }
-  return alive;
+  return left;
 }
 
-function holderFiles(records: string): string[] {
+function namesIn(records: string): string[] {
   try {
     return readdirSync(folderIn(records));
   } catch {
@@ -43,8 +46,4 @@ function holderLives(file: string): boolean {
 
 function folderIn(records: string): string {
   return path.join(records, 'holders');
-}
-
-function fileOf(records: string, pid: number): string {
-  return path.join(folderIn(records), String(pid));
 }

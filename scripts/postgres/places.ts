@@ -5,7 +5,7 @@ import { canEnter, type ServerUser, serverUser } from './owner.ts';
 
 /**
  * Where the files of an embedded PostgreSQL are.
- * `records` (credentials, locks, holders) belongs to the launcher, `home` (cluster, log) to the server's user.
+ * `records` (credentials, locks, log) belongs to the launcher's user, `home` (the cluster) to the server's.
  */
 export type Places = { records: string; home: string; cluster: string; log: string; user: ServerUser | undefined };
 
@@ -51,7 +51,7 @@ export function sharedFolder(): string {
 
 function places(records: string, home: string): Places {
   const cluster = path.join(home, 'cluster');
-  return { records, home, cluster, log: path.join(home, 'postgres.log'), user: serverUser(cluster) };
+  return { records, home, cluster, log: path.join(records, 'postgres.log'), user: serverUser(cluster) };
 }
 
 function prepared(found: Places, user: ServerUser): Places {

@@ -33,7 +33,9 @@ function exists(pid: number): boolean {
 function identityFromProc(pid: number): string | undefined {
   try {
     // The name in parentheses may hold spaces and parentheses; the fields that count follow the last one.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     const state = fields[0];
     const startTicks = fields[19];
     if (state === 'Z' || state === 'X') return undefined;

@@ -6,7 +6,12 @@ import { processIdentity } from './identity.ts';
 /** Who holds a lock; `note` is what a second process shows to its user. */
 export type LockHolder = { pid: number; identity: string; note: string };
 
-export type Lock = { release: () => void; annotate: (note: string) => void };
+export type Lock = {
+  /** The one who held it before has died without releasing it. */
+  wasAbandoned: boolean;
+  release: () => void;
+  annotate: (note: string) => void;
+};
 
 /** Thrown by `takeLock` when a living process holds the lock longer than one was willing to wait. */
 export class LockHeldError extends Error {
@@ -28,13 +33,14 @@ const brokenTakeoverMs = 10_000;
 export async function takeLock(file: string, { waitMs = 0, note = '' } = {}): Promise<Lock> {
   const giveUpAt = performance.now() + waitMs;
   const mine = { pid: process.pid, identity: processIdentity(process.pid) ?? 'unknown', note };
-  for (;;) {
-    if (createExclusively(file, mine)) return heldLock(file, mine);
+  for (let wasAbandoned = false; ; ) {
+    if (createExclusively(file, mine)) return heldLock(file, mine, wasAbandoned);
     const holder = readHolder(file);
     if (holder && isAlive(holder)) {
       if (performance.now() >= giveUpAt) throw new LockHeldError(file, holder);
       await delay(pollMs);
     } else {
+      wasAbandoned ||= holder !== undefined;
       removeStale(file);
     }
   }
@@ -51,12 +57,13 @@ export function isAlive(holder: { pid: number; identity: string }): boolean {
   return identity !== undefined && (identity === holder.identity || identity === 'unknown');
 }
 
-function heldLock(file: string, mine: LockHolder): Lock {
+function heldLock(file: string, mine: LockHolder, wasAbandoned: boolean): Lock {
   const isMine = () => {
     const holder = readHolder(file);
     return holder?.pid === mine.pid && holder.identity === mine.identity;
   };
   return {
+    wasAbandoned,
     release: () => {
       if (isMine()) rmSync(file, { force: true });
     },

@@ -1,0 +1,138 @@
+import type { WebSocket } from 'ws';
+import type { Live } from '#core/platform/live.ts';
+import type { Log } from '#core/platform/log.ts';
+import type { ConversationPort, ConversationRow } from '../ports.ts';
+import { toActivity, typingActivity, type WireActivity } from './activity.ts';
+
+const KEEP_ALIVE_MS = 15_000;
+const BATCH = 100;
+/** WebSocket close codes. */
+const NORMAL = 1000;
+const GOING_AWAY = 1001;
+const TRY_AGAIN = 1011;
+
+type StreamEvent = { kind: 'look' } | { kind: 'typing'; sender: 'clerk' | 'bot'; name: string | undefined };
+
+/** One client's socket. Rows are read from a cursor and sent one set after the other, so their order holds. */
+export interface Stream {
+  tell(event: StreamEvent): void;
+  close(code: number, reason: string): void;
+}
+
+export interface StreamDeps {
+  conversations: Pick<ConversationPort, 'messagesAfter'>;
+  log: Log;
+}
+
+/**
+ * Sends what is stored after `cursor`, and whatever comes later.
+ * @param cursor the last `seq` that the client has
+ */
+export function openStream(deps: StreamDeps, socket: WebSocket, conversation: ConversationRow, cursor: number): Stream {
+  let position = cursor;
+  const waiting: StreamEvent[] = [];
+  let running = false;
+
+  const sendSet = (activities: WireActivity[], watermark?: number): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const set = JSON.stringify({ activities, ...(watermark === undefined ? {} : { watermark: String(watermark) }) });
+      // Resolves when the bytes have left, so that a slow reader holds up its own stream and nothing else.
+      socket.send(set, (error) => (error ? reject(error) : resolve()));
+    });
+  const sendRows = async (): Promise<void> => {
+    for (;;) {
+      const rows = await deps.conversations.messagesAfter(conversation.id, position, BATCH);
+      const last = rows.at(-1);
+      if (last === undefined || socket.readyState !== socket.OPEN) return;
+      await sendSet(rows.map((row) => toActivity(row, conversation)), last.seq);
+      position = last.seq;
+    }
+  };
+  const run = async (): Promise<void> => {
+    if (running) return;
+    running = true;
+    try {
+      for (let event = waiting.shift(); event !== undefined && socket.readyState === socket.OPEN; event = waiting.shift()) {
+        if (event.kind === 'look') await sendRows();
+        else await sendSet([typingActivity(conversation, event, position)]);
+      }
+    } catch (err) {
+      // The client comes back by itself and reads on from its watermark.
+      deps.log.warn({ err }, 'direct line: a stream was broken off');
+      socket.close(TRY_AGAIN, 'try again');
+    } finally {
+      running = false;
+    }
+  };
+  return {
+    tell: (event) => {
+      if (waiting.some((known) => known.kind === event.kind)) return;
+      waiting.push(event);
+      void run();
+    },
+    close: (code, reason) => socket.close(code, reason),
+  };
+}
+
+/** Who listens to which conversation in this process. */
+export interface StreamHub {
+  /** @param session pages of one visitor are sessions of their own; a session has one socket */
+  add(socket: WebSocket, conversation: ConversationRow, session: string, cursor: number): void;
+  count(): number;
+  close(): void;
+}
+
+export function createStreamHub(deps: StreamDeps & { live: Live; keepAliveMs?: number }): StreamHub {
+  const streams = new Map<string, Map<string, Stream>>();
+  const alive = new Map<WebSocket, boolean>();
+
+  const unsubscribe = deps.live.subscribe((event) => {
+    if (event.kind === 'resync') {
+      for (const sessions of streams.values()) for (const stream of sessions.values()) stream.tell({ kind: 'look' });
+    } else if (event.kind === 'conversation') {
+      for (const stream of streams.get(event.conversationId)?.values() ?? []) stream.tell({ kind: 'look' });
+    } else if (event.kind === 'typing' && event.sender !== 'customer') {
+      const { sender, name } = event;
+      for (const stream of streams.get(event.conversationId)?.values() ?? []) stream.tell({ kind: 'typing', sender, name });
+    }
+  });
+  const timer = setInterval(() => {
+    for (const [socket, answered] of alive) {
+      if (!answered) {
+        socket.terminate();
+        continue;
+      }
+      alive.set(socket, false);
+      socket.ping();
+      // Direct Line's keep-alive: an empty message, which its clients pass over.
+      socket.send('');
+    }
+  }, deps.keepAliveMs ?? KEEP_ALIVE_MS);
+
+  return {
+    add: (socket, conversation, session, cursor) => {
+      const stream = openStream(deps, socket, conversation, cursor);
+      const sessions = streams.get(conversation.id) ?? new Map<string, Stream>();
+      streams.set(conversation.id, sessions);
+      sessions.get(session)?.close(NORMAL, 'collision');
+      sessions.set(session, stream);
+      alive.set(socket, true);
+      const isAlive = () => alive.has(socket) && alive.set(socket, true);
+      socket.on('pong', isAlive);
+      socket.on('message', isAlive);
+      socket.on('error', () => socket.terminate());
+      socket.once('close', () => {
+        alive.delete(socket);
+        if (sessions.get(session) === stream) sessions.delete(session);
+        if (sessions.size === 0 && streams.get(conversation.id) === sessions) streams.delete(conversation.id);
+      });
+      stream.tell({ kind: 'look' });
+    },
+    count: () => alive.size,
+    close: () => {
+      clearInterval(timer);
+      unsubscribe();
+      for (const socket of alive.keys()) socket.close(GOING_AWAY, 'restart');
+    },
+  };
+}

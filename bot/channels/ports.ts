@@ -1,0 +1,85 @@
+import type { MessagePayload } from '#core/contract/message.ts';
+import type { Sender } from '#core/contract/vocabulary.ts';
+
+/** What the channels need of a conversation. */
+export interface ConversationRow {
+  id: string;
+  channelUserId: string;
+  lastSeq: number;
+  /** `zh-Hans`, `zh-Hant` or `en`. */
+  language: string;
+  visitorId: string | null;
+  contactId: string | null;
+}
+
+/** A public line of the transcript. */
+export interface StoredMessage {
+  id: string;
+  conversationId: string;
+  seq: number;
+  sender: Sender;
+  senderName: string | null;
+  text: string;
+  payload: MessagePayload;
+  createdAt: Date;
+}
+
+export interface StartInput {
+  channel: 'web' | 'teams';
+  channelUserId: string;
+  visitorId: string | null;
+  contactId: string | null;
+  locale: string | null;
+  /** Teams' conversation reference, by which a message can be sent later. */
+  reference?: unknown;
+}
+
+export interface ReceiveInput {
+  conversationId: string;
+  /** The client's or channel's own id of the message: received twice, it is stored once. */
+  sourceId: string;
+  text: string;
+  /** What a card posted back. */
+  value: unknown;
+  locale: string | null;
+  clientActivityId: string | null;
+}
+
+/** What the channels ask of the core. They know activities, it knows conversations. */
+export interface ConversationPort {
+  start(input: StartInput): Promise<{ id: string; language: string }>;
+  /** First connect: welcomes once, whenever and however often it is called. */
+  opened(conversationId: string, locale: string | null): Promise<void>;
+  /** Returns after the message is committed. */
+  receive(input: ReceiveInput): Promise<{ messageId: string; seq: number; duplicate: boolean }>;
+  find(conversationId: string): Promise<ConversationRow | null>;
+  /** Public messages alone, in order of `seq`. */
+  messagesAfter(conversationId: string, seq: number, limit: number): Promise<StoredMessage[]>;
+  customerTyping(conversationId: string): Promise<void>;
+}
+
+export interface VisitorRow {
+  id: string;
+  contactId: string | null;
+}
+
+/** Whom the host site vouches for. */
+export interface VouchedContact {
+  externalId: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  customerCode: string | null;
+}
+
+/** Browsers that come to the chat, and who is known to sit before them. */
+export interface VisitorPort {
+  /** The visitor of a credential that is not revoked; notes that they were seen. */
+  seen(credentialHash: string): Promise<VisitorRow | null>;
+  create(credentialHash: string, contactId: string | null): Promise<VisitorRow>;
+  /** Makes or refreshes the contact. */
+  vouch(contact: VouchedContact): Promise<{ contactId: string }>;
+  /** An anonymous visitor becomes known, and with them the conversations that have nobody yet. */
+  bind(visitorId: string, contactId: string): Promise<void>;
+  latestConversation(visitorId: string): Promise<ConversationRow | null>;
+}

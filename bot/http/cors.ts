@@ -1,0 +1,48 @@
+import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+
+/** Which web origins may talk to the chat from a browser: our own always, others by configuration. */
+export interface Origins {
+  allows(req: IncomingMessage): boolean;
+  /** CORS headers for the request; none where the origin is foreign or absent. */
+  headers(req: IncomingMessage): OutgoingHttpHeaders;
+  readonly listed: readonly string[];
+}
+
+/** @param list comma-separated origins, such as `https://www.example.com`; `*` admits every origin */
+export function parseOrigins(list: string | undefined): string[] {
+  const entries = (list ?? '').split(',').map((entry) => entry.trim()).filter(Boolean);
+  return entries.map((entry) => (entry === '*' ? '*' : new URL(entry).origin));
+}
+
+export function createOrigins(options: { listed: readonly string[]; publicUrl: string | undefined }): Origins {
+  const own = options.publicUrl === undefined ? undefined : new URL(options.publicUrl).origin;
+  const allowed = new Set(options.listed);
+
+  function isAllowed(origin: string, req: IncomingMessage): boolean {
+    if (allowed.has('*') || allowed.has(origin) || origin === own) return true;
+    const parsed = URL.parse(origin);
+    return parsed !== null && parsed.host === req.headers.host && /^https?:$/.test(parsed.protocol);
+  }
+  return {
+    listed: options.listed,
+    // Without an Origin header it is no browser's cross-site request.
+    allows: (req) => req.headers.origin === undefined || isAllowed(req.headers.origin, req),
+    headers: (req) => {
+      const { origin } = req.headers;
+      if (origin === undefined || !isAllowed(origin, req)) return { vary: 'origin' };
+      return {
+        vary: 'origin',
+        'access-control-allow-origin': origin,
+        'access-control-allow-credentials': 'true',
+        'access-control-expose-headers': 'retry-after',
+      };
+    },
+  };
+}
+
+/** What a preflight may be told in addition. */
+export const PREFLIGHT_HEADERS: OutgoingHttpHeaders = {
+  'access-control-allow-methods': 'GET, POST, OPTIONS',
+  'access-control-allow-headers': 'authorization, content-type, x-ms-bot-agent, x-requested-with',
+  'access-control-max-age': '86400',
+};

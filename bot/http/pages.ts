@@ -1,0 +1,38 @@
+import type { Server } from 'restify';
+import { securityHeaders } from './security.ts';
+import type { StaticFiles } from './static.ts';
+import { redirect } from './reply.ts';
+import type { Route } from './route.ts';
+
+export interface PageOptions {
+  files: StaticFiles;
+  /** Origins that may show the chat in a frame. */
+  chatFrameAncestors: readonly string[];
+  route: Route;
+}
+
+const DESK_PATHS = ['/desk', '/desk/*', '/reports', '/reports/*'];
+
+/** The pages of the console and the chat, and what they load. */
+export function mountPages(server: Server, { files, chatFrameAncestors, route }: PageOptions): void {
+  const page = (path: string, frameAncestors: readonly string[] = []) =>
+    route(async (req, res) => {
+      for (const [name, value] of Object.entries(securityHeaders(frameAncestors))) res.setHeader(name, value as string);
+      await files.send(path, req, res);
+      return undefined;
+    });
+  const asset = route(async (req, res) => {
+    await files.send(decodeURIComponent(new URL(req.url ?? '/', 'http://localhost').pathname), req, res);
+    return undefined;
+  });
+  const pages = (paths: readonly string[], handler: ReturnType<typeof page>) => {
+    for (const path of paths) {
+      server.get(path, handler);
+      server.head(path, handler);
+    }
+  };
+  pages(['/'], route(async () => redirect('/chat')));
+  pages(['/chat'], page('/chat.html', chatFrameAncestors));
+  pages(DESK_PATHS, page('/desk.html'));
+  pages(['/assets/*', '/favicon.ico'], asset);
+}

@@ -1,0 +1,29 @@
+import { CardSubmission } from '#core/contract/chat.ts';
+import type { Triage } from '#core/contract/triage.ts';
+import type { Holder } from '#core/contract/vocabulary.ts';
+
+/** What a turn does, before any answer is looked for. */
+export type Step =
+  | { step: 'emergency' }
+  | { step: 'submission'; submission: CardSubmission }
+  | { step: 'relay' }
+  | { step: 'cancelHandoff' }
+  | { step: 'handoff'; reason: string }
+  | { step: 'answer' };
+
+/**
+ * The order is the policy (DESIGN "A turn"): emergency before all else and whoever holds the conversation;
+ * what a card posted; silence while a person holds it; the wish for a person; an answer.
+ */
+export function decideStep(turn: { triage: Triage; value: unknown; holder: Holder }): Step {
+  const { triage, holder } = turn;
+  if (triage.emergency !== null) return { step: 'emergency' };
+  const submission = CardSubmission.safeParse(turn.value);
+  if (submission.success) return { step: 'submission', submission: submission.data };
+  if (holder === 'human') return { step: 'relay' };
+  if (holder === 'waiting' && triage.cancelsHandoff) return { step: 'cancelHandoff' };
+  if (triage.wantsPerson) return { step: 'handoff', reason: 'askedForPerson' };
+  // A figure of speech that may be more is answered first (SEMANTICS, safety rule); the anger in it then gets a person.
+  if (triage.anger && !triage.possibleEmergency) return { step: 'handoff', reason: 'anger' };
+  return { step: 'answer' };
+}

@@ -1,0 +1,81 @@
+import { Language } from '#core/contract/language.ts';
+import { Triage } from '#core/contract/triage.ts';
+import { findConversation, lockConversation, payloadOf } from '#core/conversation/store.ts';
+import { finishTurn, readTurn } from '#core/conversation/turn-store.ts';
+import { productCatalogue } from '#core/customer/store.ts';
+import { notFound } from '#core/platform/errors.ts';
+import { inUnit } from '#core/platform/unit.ts';
+import { readSettings } from '#core/settings/store.ts';
+import { decideStep } from './decide.ts';
+import type { Effect } from './effect.ts';
+import { prepareAnswer } from './steps/answer.ts';
+import { prepareEmergency } from './steps/emergency.ts';
+import { cancelEffect, handoffEffect } from './steps/handoff.ts';
+import { failedEffect } from './steps/promise.ts';
+import { submissionEffect } from './steps/submission.ts';
+import type { TurnContext, TurnDeps } from './turn.ts';
+
+type Claim = TurnContext['claim'];
+
+/**
+ * Runs one claimed turn to its outcome. Whatever fails on the way ends in a promise or a hand-off, never in
+ * silence; a turn that cannot even promise stays pending, and the sweep tries again.
+ */
+export async function runTurn(deps: TurnDeps, claim: Claim): Promise<void> {
+  const turn = await readContext(deps, claim);
+  try {
+    await commit(deps, turn, await prepare(deps, turn));
+  } catch (err) {
+    deps.log.error({ err, turn: claim.id }, 'a turn failed; its question is promised');
+    await commit(deps, turn, failedEffect(turn));
+  }
+}
+
+async function readContext(deps: TurnDeps, claim: Claim): Promise<TurnContext> {
+  const row = await readTurn(deps.db, claim.id);
+  const conversation = await findConversation(deps.db, row.conversationId);
+  if (conversation === null) throw notFound('conversation');
+  return {
+    claim,
+    message: { id: row.message.id, seq: row.seq, text: row.message.text, value: payloadOf(row.message).value },
+    conversation,
+    triage: Triage.parse(row.triage),
+    language: Language.parse(row.language),
+    settings: await readSettings(deps.db),
+    catalogue: await productCatalogue(deps.db),
+  };
+}
+
+async function prepare(deps: TurnDeps, turn: TurnContext): Promise<Effect> {
+  const { triage, message, conversation } = turn;
+  const step = decideStep({ triage, value: message.value, holder: conversation.holder });
+  switch (step.step) {
+    case 'emergency':
+      return prepareEmergency(deps, turn);
+    case 'submission':
+      return submissionEffect(turn, step.submission);
+    case 'relay':
+      return { speaksOverPeople: true, apply: async (_unit, now) => ({ outcome: 'relay', ticketId: now.openTicketId }) };
+    case 'cancelHandoff':
+      return cancelEffect(turn);
+    case 'handoff':
+      return handoffEffect(turn, step.reason);
+    case 'answer':
+      return prepareAnswer(deps, turn);
+  }
+}
+
+/** Everything that the turn says and changes is one transaction with the turn's end. */
+async function commit(deps: TurnDeps, turn: TurnContext, effect: Effect): Promise<void> {
+  await inUnit(deps, async (unit) => {
+    const conversation = await lockConversation(unit.tx, turn.conversation.id);
+    if (conversation === null) throw notFound('conversation');
+    if (conversation.holder === 'human' && !effect.speaksOverPeople) {
+      await finishTurn(unit.tx, turn.claim, { status: 'dropped', outcome: 'relay', ticketId: conversation.openTicketId, at: unit.now });
+      return;
+    }
+    const result = await effect.apply(unit, conversation);
+    const mine = await finishTurn(unit.tx, turn.claim, { ...result, status: 'done', at: unit.now });
+    if (!mine) throw new Error('the turn was taken over by another process; this one writes nothing');
+  });
+}

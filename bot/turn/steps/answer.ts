@@ -1,0 +1,73 @@
+import { answerQuestion } from '#core/answering/answer-question.ts';
+import type { Outcome } from '#core/answering/outcome.ts';
+import { messagesBefore, updateConversation } from '#core/conversation/store.ts';
+import { say } from '#core/language/say.ts';
+import { ticketNumber } from '#core/ticket/store.ts';
+import { lockTicket } from '#core/ticket/store.ts';
+import type { Effect } from '../effect.ts';
+import type { TurnContext, TurnDeps } from '../turn.ts';
+import { handoffEffect } from './handoff.ts';
+import { promiseEffect } from './promise.ts';
+import { reply } from './reply.ts';
+
+const HISTORY = 10;
+
+/** Looks for an answer outside any transaction and turns the outcome into what is said and done. */
+export async function prepareAnswer(deps: TurnDeps, turn: TurnContext): Promise<Effect> {
+  const history = await messagesBefore(deps.db, turn.conversation.id, turn.message.seq, HISTORY);
+  const { outcome, modelUse } = await answerQuestion(
+    { knowledge: deps.knowledge.current, catalogue: turn.catalogue, model: deps.model, log: deps.log },
+    {
+      text: turn.message.text,
+      language: turn.language,
+      triage: turn.triage,
+      settings: turn.settings,
+      history: history
+        .filter((row) => row.sender !== 'system' && row.text !== '')
+        .map((row) => ({ from: row.sender === 'customer' ? 'customer' : row.sender === 'clerk' ? 'clerk' : 'bot', text: row.text })),
+    },
+  );
+  return effectOf(turn, outcome, modelUse);
+}
+
+function effectOf(turn: TurnContext, outcome: Outcome, model: object | undefined): Effect {
+  const { language } = turn;
+  switch (outcome.type) {
+    case 'answer':
+      return speak(turn, 'answer', outcome.text, { citations: outcome.citations, generated: outcome.generated, model });
+    case 'clarify':
+      return speak(turn, 'clarify', outcome.text, { suggestions: outcome.suggestions, model });
+    case 'greeting':
+      return speak(turn, 'greeting', say(language, 'greeting'), {});
+    case 'decline':
+      return speak(turn, 'decline', say(language, `decline.${outcome.reason}`), { suggestions: [say(language, 'suggest.person')], model });
+    case 'promise':
+      return promiseEffect(turn, outcome.reason, model);
+    case 'handoff':
+      return handoffEffect(turn, outcome.reason);
+  }
+}
+
+type Said = {
+  citations?: Extract<Outcome, { type: 'answer' }>['citations'];
+  generated?: boolean;
+  suggestions?: string[];
+  model?: object | undefined;
+};
+
+/** Says it; a customer who waits for a person is reminded that one is still coming (SEMANTICS "Who holds"). */
+function speak(turn: TurnContext, name: 'answer' | 'clarify' | 'greeting' | 'decline', text: string, said: Said): Effect {
+  return {
+    speaksOverPeople: false,
+    apply: async (unit, conversation) => {
+      const { model, ...payload } = said;
+      if (name === 'answer') await updateConversation(unit.tx, conversation.id, { failedAnswers: 0 });
+      await reply(unit, conversation, turn, text, payload);
+      if (conversation.holder === 'waiting' && conversation.openTicketId !== null) {
+        const ticket = await lockTicket(unit.tx, conversation.openTicketId);
+        if (ticket !== null) await reply(unit, conversation, turn, say(turn.language, 'handoff.stillComing', { ticket: ticketNumber(ticket) }));
+      }
+      return { outcome: name, citations: said.citations ?? [], ticketId: conversation.openTicketId, model };
+    },
+  };
+}

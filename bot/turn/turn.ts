@@ -1,0 +1,22 @@
+import type { Triage } from '#core/contract/triage.ts';
+import type { Language } from '#core/contract/language.ts';
+import type { Settings } from '#core/contract/settings.ts';
+import type { findConversation } from '#core/conversation/store.ts';
+import type { Catalogue } from '#core/customer/store.ts';
+import type { Knowledge } from '#core/knowledge/open-knowledge.ts';
+import type { AnsweringDeps } from '#core/platform/deps.ts';
+
+export interface TurnDeps extends AnsweringDeps {
+  knowledge: Knowledge;
+}
+
+/** One customer message on its way to an outcome; read once at the start and passed on. */
+export interface TurnContext {
+  claim: { id: string; attempts: number };
+  message: { id: string; seq: number; text: string; value: unknown };
+  conversation: NonNullable<Awaited<ReturnType<typeof findConversation>>>;
+  triage: Triage;
+  language: Language;
+  settings: Settings;
+  catalogue: Catalogue;
+}

@@ -1,0 +1,33 @@
+import type { ConversationView } from '#core/contract/conversation.ts';
+import type { TicketStatus } from '#core/contract/vocabulary.ts';
+
+/** Who has the conversation, from the viewer's place. */
+export type Hold = 'mine' | 'colleague' | 'bot' | 'waiting' | 'closed';
+
+export function holdOf({ holder, assigneeId }: Pick<ConversationView, 'holder' | 'assigneeId'>, userId: string): Hold {
+  if (holder !== 'human') return holder;
+  return assigneeId === userId ? 'mine' : 'colleague';
+}
+
+export interface Actions {
+  takeOver: boolean;
+  returnToBot: boolean;
+  reply: boolean;
+  note: boolean;
+  solve: boolean;
+}
+
+/**
+ * What the buttons offer; the server decides again. Taking over from a colleague is possible, since one who was lost
+ * mid-chat must not block the customer (chatwoot #5362, osTicket #2504), but two never answer at once (zammad #246).
+ */
+export function actionsFor(hold: Hold, ticket: TicketStatus | null, may: { reply: boolean; solve: boolean }): Actions {
+  const unsolved = ticket !== null && ticket !== 'solved' && ticket !== 'closed';
+  return {
+    takeOver: may.reply && hold !== 'mine' && hold !== 'closed',
+    returnToBot: may.reply && hold === 'mine',
+    reply: may.reply && hold === 'mine',
+    note: may.reply,
+    solve: may.solve && unsolved && hold !== 'colleague',
+  };
+}

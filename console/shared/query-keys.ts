@@ -1,0 +1,18 @@
+import type { ConversationFolder } from '#core/contract/conversation.ts';
+
+/** Where each answer is kept. A live event invalidates by the first words. */
+export const keys = {
+  session: ['session'] as const,
+  conversations: ['conversations'] as const,
+  folder: (folder: ConversationFolder) => ['conversations', folder] as const,
+  conversation: (id: string) => ['conversation', id] as const,
+  tickets: ['tickets'] as const,
+  ticketList: (query: string) => ['tickets', query] as const,
+  ticket: (id: string) => ['ticket', id] as const,
+  notices: ['notices'] as const,
+  knowledge: (query: string) => ['knowledge', query] as const,
+  reports: ['reports'] as const,
+  report: (from: string, to: string, timeZone: string) => ['reports', from, to, timeZone] as const,
+  policies: ['policies'] as const,
+  settings: ['settings'] as const,
+};

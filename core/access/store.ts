@@ -1,0 +1,34 @@
+import type { Role, Team } from '#core/contract/vocabulary.ts';
+import type { Tx } from '#core/platform/db.ts';
+
+export const findUserByLogin = (tx: Tx, login: string) => tx.user.findUnique({ where: { login } });
+export const findUser = (tx: Tx, id: string) => tx.user.findUnique({ where: { id } });
+
+export const insertUser = (
+  tx: Tx,
+  user: { login: string; displayName: string; passwordHash: string; role: Role; team: Team; locale: string },
+) => tx.user.create({ data: user });
+
+export const changeLocale = (tx: Tx, userId: string, locale: string) => tx.user.update({ where: { id: userId }, data: { locale } });
+
+export const insertSession = (tx: Tx, session: { idHash: string; userId: string; createdAt: Date; expiresAt: Date }) =>
+  tx.session.create({ data: session });
+
+export const findSession = (tx: Tx, idHash: string) => tx.session.findUnique({ where: { idHash }, include: { user: true } });
+
+export const revokeSession = (tx: Tx, idHash: string, at: Date) =>
+  tx.session.updateMany({ where: { idHash, revokedAt: null }, data: { revokedAt: at } });
+
+export const insertApiToken = (tx: Tx, token: { tokenHash: string; label: string; role: Role; userId: string }) =>
+  tx.apiToken.create({ data: token });
+
+export const findApiToken = (tx: Tx, tokenHash: string) =>
+  tx.apiToken.findUnique({ where: { tokenHash }, include: { user: true } });
+
+/** Display names by user id. */
+export async function userNames(tx: Tx, ids: (string | null | undefined)[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids.filter((id) => id != null))];
+  if (wanted.length === 0) return new Map();
+  const users = await tx.user.findMany({ where: { id: { in: wanted } }, select: { id: true, displayName: true } });
+  return new Map(users.map((user) => [user.id, user.displayName]));
+}

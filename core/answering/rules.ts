@@ -1,0 +1,78 @@
+import type { Intent, Triage } from '#core/contract/triage.ts';
+import type { DeclineReason, HandoffReason, PromiseReason } from './outcome.ts';
+
+/**
+ * What is done about a message of each intent.
+ * `answer`: from the documents, about a product or about our service. `promise` and `handoff` with `quote`: what the
+ * documents say is shown first, and a person goes on from there.
+ */
+export type Handling =
+  | { kind: 'answer'; about: 'product' | 'service' | 'either' }
+  | { kind: 'promise'; reason: PromiseReason; quote: boolean }
+  | { kind: 'handoff'; reason: HandoffReason; quote: boolean }
+  | { kind: 'documents' }
+  | { kind: 'decline'; reason: DeclineReason }
+  | { kind: 'greeting' };
+
+const aboutProduct: Handling = { kind: 'answer', about: 'product' };
+const aboutService: Handling = { kind: 'answer', about: 'service' };
+
+/** P3.2 (answer on the spot, else promise and forward), P5 (quality), P6 (returns). */
+const BY_INTENT: Record<Intent, Handling> = {
+  appearance_change: aboutProduct,
+  compatibility: aboutProduct,
+  disposal: aboutProduct,
+  dosage: aboutProduct,
+  ppe: aboutProduct,
+  regulatory: aboutProduct,
+  safety_info: aboutProduct,
+  shelf_life: aboutProduct,
+  storage: aboutProduct,
+  usage: aboutProduct,
+  invoice: aboutService,
+  shipping: aboutService,
+  unclear: { kind: 'answer', about: 'either' },
+  competitor: { kind: 'promise', reason: 'notInDocuments', quote: false },
+  doc_request: { kind: 'documents' },
+  emergency: { kind: 'handoff', reason: 'emergency', quote: false },
+  feedback: { kind: 'promise', reason: 'feedback', quote: false },
+  greeting: { kind: 'greeting' },
+  human_request: { kind: 'handoff', reason: 'asked', quote: false },
+  misuse: { kind: 'decline', reason: 'misuse' },
+  onsite_request: { kind: 'promise', reason: 'request', quote: false },
+  order_status: { kind: 'promise', reason: 'order', quote: false },
+  out_of_scope: { kind: 'decline', reason: 'outOfScope' },
+  price: { kind: 'promise', reason: 'order', quote: false },
+  prompt_injection: { kind: 'decline', reason: 'injection' },
+  quality_complaint: { kind: 'promise', reason: 'quality', quote: true },
+  refund_status: { kind: 'promise', reason: 'order', quote: false },
+  return_exchange: { kind: 'promise', reason: 'return', quote: true },
+  service_complaint: { kind: 'handoff', reason: 'complaint', quote: false },
+  shipping_leak: { kind: 'promise', reason: 'quality', quote: true },
+  training_request: { kind: 'promise', reason: 'request', quote: false },
+  wrong_item: { kind: 'promise', reason: 'return', quote: true },
+};
+
+/** What a person says outranks what the words are about: misuse, an instruction to the bot, a wish for a person. */
+export function handlingOf(triage: Triage): Handling {
+  if (triage.misuse) return { kind: 'decline', reason: 'misuse' };
+  if (triage.injection) return { kind: 'decline', reason: 'injection' };
+  if (triage.wantsPerson) return { kind: 'handoff', reason: 'asked', quote: false };
+  const handling = BY_INTENT[triage.intent];
+  if (!triage.anger) return handling;
+  if (triage.intent === 'quality_complaint') return { kind: 'handoff', reason: 'quality', quote: true };
+  return { kind: 'handoff', reason: triage.intent === 'service_complaint' ? 'complaint' : 'anger', quote: false };
+}
+
+/** Quoted word for word, never phrased by a model: first aid, fire, release, handling and storage, protection. */
+export const VERBATIM_SDS_SECTIONS: ReadonlySet<string> = new Set(['4', '5', '6', '7', '8']);
+
+/** The sections of a safety data sheet that are asked for in earnest as well as for training. */
+export const FIRST_RESPONSE_SECTIONS: ReadonlySet<string> = new Set(['4', '5', '6']);
+
+/** Share of a question's meaning that a passage must cover to be its answer; tuned on test/core/answering/questions.ts. */
+export const COVERAGE_TO_ANSWER = 0.6;
+/** Below the former and from here on a model may look whether the passage answers. */
+export const COVERAGE_TO_ASK_MODEL = 0.35;
+/** A model that has not answered by then is not waited for. */
+export const MODEL_TIMEOUT_MS = 12_000;

@@ -1,0 +1,48 @@
+import type { Triage } from '#core/contract/triage.ts';
+import { ensureTicket } from '#core/conversation/ensure-ticket.ts';
+import { changeHolder, type ConversationRow, updateConversation } from '#core/conversation/store.ts';
+import { giveNotice } from '#core/notice/give-notice.ts';
+import { insertDelivery } from '#core/platform/delivery.ts';
+import type { Unit } from '#core/platform/unit.ts';
+import { type TicketRow, ticketNumber } from '#core/ticket/store.ts';
+
+/**
+ * Pages people for an emergency (safety rule 2): a critical ticket on the round-the-clock clock, an urgent
+ * notice for everybody on the desk, the out-of-hours channel. A conversation in a person's hands stays there.
+ */
+export async function pageEmergency(
+  unit: Unit,
+  conversation: ConversationRow,
+  page: { triage: Triage; messageId: string; subject: string; productCode: string | null },
+): Promise<TicketRow> {
+  const emergency = page.triage.emergency;
+  const waits = conversation.holder === 'bot' || conversation.holder === 'closed';
+  const { ticket } = await ensureTicket(unit, conversation, {
+    kind: 'emergency',
+    priority: 'critical',
+    subject: page.subject,
+    productCode: page.productCode,
+    actor: 'customer',
+    messageId: page.messageId,
+    then: waits ? [{ type: 'handoff', actor: 'bot', messageId: page.messageId, data: { reason: 'emergency' } }] : [],
+  });
+  if (waits) {
+    await changeHolder(unit.tx, conversation.id, 'waiting', { waitingSince: unit.now, assigneeId: null });
+    conversation.waitingSince = unit.now;
+  }
+  await updateConversation(unit.tx, conversation.id, { emergencyAt: unit.now });
+  // What follows in the same emergency is not a new one: the page of the first message still rings.
+  const occasion = emergency?.continued === true ? ticket.id : page.messageId;
+  const data = { number: ticketNumber(ticket), routes: emergency?.routes ?? [], product: page.productCode };
+  await giveNotice(unit, {
+    kind: 'emergency',
+    urgent: true,
+    ticketId: ticket.id,
+    conversationId: conversation.id,
+    data,
+    dedupeKey: `emergency:${occasion}`,
+  });
+  const payload = { ...data, conversationId: conversation.id, at: unit.now.toISOString() };
+  await insertDelivery(unit, { channel: 'oncall', messageId: null, payload, dedupeKey: `oncall:${occasion}` });
+  return ticket;
+}

@@ -1,0 +1,81 @@
+import type { Triage } from '#core/contract/triage.ts';
+import type { Unit } from '#core/platform/unit.ts';
+import { ensureTicket } from '#core/conversation/ensure-ticket.ts';
+import { placeInQueue, recentPickups } from '#core/conversation/queue-store.ts';
+import { changeHolder, type ConversationRow } from '#core/conversation/store.ts';
+import { giveNotice } from '#core/notice/give-notice.ts';
+import { readSettings } from '#core/settings/store.ts';
+import { promiseReply } from '#core/ticket/promise-reply.ts';
+import { kindOf } from '#core/ticket/rules.ts';
+import { type TicketRow, ticketNumber } from '#core/ticket/store.ts';
+import { deskHours } from './desk-hours.ts';
+
+/** What the customer is told of a hand-off: a place in the queue, or when the desk opens and by when a reply comes. */
+export type HandoffState =
+  | { state: 'already'; ticket: TicketRow; place: number }
+  | { state: 'waiting'; ticket: TicketRow; place: number; minutes: number }
+  | { state: 'deskClosed'; ticket: TicketRow; opensAt: Date | null; dueAt: Date };
+
+/** Told where no pickup has been measured yet: the pickup target of SEMANTICS. */
+const USUAL_MINUTES = 2;
+const PICKUPS_COUNTED = 20;
+
+/**
+ * A person is asked for: the conversation waits, the pickup clock starts, the desk is told (EDGE-CASES 22, 41).
+ * Outside desk hours it waits too, with a promised time. The conversation must be locked by the unit and not
+ * be in a person's hands.
+ */
+export async function requestHandoff(
+  unit: Unit,
+  conversation: ConversationRow,
+  request: { triage: Triage; messageId: string; subject: string; reason: string; productCode: string | null },
+): Promise<HandoffState> {
+  if (conversation.holder === 'waiting') {
+    const { ticket } = await ensureTicket(unit, conversation, matterOf(request, []));
+    return { state: 'already', ticket, place: await placeInQueue(unit.tx, conversation.waitingSince ?? unit.now) };
+  }
+  const { ticket } = await ensureTicket(
+    unit,
+    conversation,
+    matterOf(request, [{ type: 'handoff', actor: 'customer', messageId: request.messageId, data: { reason: request.reason } }]),
+  );
+  await changeHolder(unit.tx, conversation.id, 'waiting', { waitingSince: unit.now, assigneeId: null });
+  conversation.holder = 'waiting';
+  conversation.waitingSince = unit.now;
+  await giveNotice(unit, {
+    kind: 'handoff',
+    urgent: false,
+    team: 'clerks',
+    ticketId: ticket.id,
+    conversationId: conversation.id,
+    data: { number: ticketNumber(ticket), reason: request.reason },
+    dedupeKey: `handoff:${request.messageId}`,
+  });
+  const hours = await deskHours(unit.tx, await readSettings(unit.tx), unit.now);
+  if (hours.open) {
+    const place = await placeInQueue(unit.tx, unit.now);
+    return { state: 'waiting', ticket, place, minutes: await usualMinutes(unit) };
+  }
+  return { state: 'deskClosed', ticket, opensAt: hours.opensAt, dueAt: await promiseReply(unit, ticket.id) };
+}
+
+function matterOf(
+  request: Parameters<typeof requestHandoff>[2],
+  then: NonNullable<Parameters<typeof ensureTicket>[2]['then']>,
+): Parameters<typeof ensureTicket>[2] {
+  return {
+    kind: kindOf(request.triage.intent),
+    priority: request.triage.urgency,
+    subject: request.subject,
+    productCode: request.productCode,
+    actor: 'customer',
+    messageId: request.messageId,
+    then,
+  };
+}
+
+async function usualMinutes(unit: Unit): Promise<number> {
+  const pickups = (await recentPickups(unit.tx, PICKUPS_COUNTED)).sort((a, b) => a - b);
+  const median = pickups[Math.floor(pickups.length / 2)];
+  return median === undefined ? USUAL_MINUTES : Math.max(1, Math.ceil(median / 60_000));
+}

@@ -1,0 +1,71 @@
+import type { Db, Tx } from './db.ts';
+import type { Unit } from './unit.ts';
+
+export interface NewDelivery {
+  channel: 'teams' | 'oncall';
+  messageId: string | null;
+  payload: object;
+  /** What makes this sending the same sending again; a second one with the key is not made. */
+  dedupeKey: string;
+}
+
+/** A sending to a channel outside: a row, and an alarm that wakes its consumer. */
+export async function insertDelivery(unit: Unit, delivery: NewDelivery): Promise<void> {
+  const { count } = await unit.tx.delivery.createMany({ data: [{ ...delivery, dueAt: unit.now, createdAt: unit.now }], skipDuplicates: true });
+  if (count === 0) return;
+  const row = await unit.tx.delivery.findUniqueOrThrow({ where: { dedupeKey: delivery.dedupeKey } });
+  unit.alarm({ name: 'delivery', data: { deliveryId: row.id }, id: `delivery-${row.id}-1`, at: unit.now.toISOString() });
+  unit.tell({ kind: 'delivery', channel: delivery.channel });
+}
+
+/** How long one try may take before another process may take the delivery. */
+const LEASE_MS = 60_000;
+const MAX_ATTEMPTS = 8;
+
+export type ClaimedDelivery = NonNullable<Awaited<ReturnType<typeof readDelivery>>>;
+const readDelivery = (tx: Tx, id: string) =>
+  tx.delivery.findUnique({ where: { id }, include: { message: { include: { conversation: true } } } });
+
+/**
+ * Claims the oldest due delivery of a channel. Of one conversation the older message goes first: a later one
+ * waits until the earlier is sent or given up.
+ */
+export async function claimDelivery(db: Db, channel: NewDelivery['channel'], now: Date): Promise<ClaimedDelivery | null> {
+  const leaseUntil = new Date(now.getTime() + LEASE_MS);
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    UPDATE "Delivery" SET "leaseUntil" = ${leaseUntil}, "attempts" = "attempts" + 1
+    WHERE "id" = (
+      SELECT d."id" FROM "Delivery" d LEFT JOIN "Message" m ON m."id" = d."messageId"
+      WHERE d."status" = 'pending' AND d."channel" = ${channel} AND d."dueAt" <= ${now}
+        AND (d."leaseUntil" IS NULL OR d."leaseUntil" < ${now})
+        AND NOT EXISTS (
+          SELECT 1 FROM "Delivery" e JOIN "Message" em ON em."id" = e."messageId"
+          WHERE e."status" = 'pending' AND e."channel" = d."channel"
+            AND em."conversationId" = m."conversationId" AND em."seq" < m."seq")
+      ORDER BY d."dueAt", d."createdAt" LIMIT 1 FOR UPDATE OF d SKIP LOCKED
+    ) RETURNING "id"`;
+  const id = rows[0]?.id;
+  return id === undefined ? null : readDelivery(db, id);
+}
+
+/** `sent`, or why not: a try that may be repeated, or one whose fate is unknown and must not be. */
+export type DeliveryResult = { sent: true } | { sent: false; retry: boolean; unsure?: boolean; reason: string; retryAfterMs?: number };
+
+export async function settleDelivery(db: Db, delivery: ClaimedDelivery, result: DeliveryResult, now: Date): Promise<void> {
+  const where = { id: delivery.id, status: 'pending' as const, attempts: delivery.attempts };
+  if (result.sent) {
+    await db.delivery.updateMany({ where, data: { status: 'sent', sentAt: now, leaseUntil: null, lastError: null } });
+    return;
+  }
+  const again = result.retry && delivery.attempts < MAX_ATTEMPTS;
+  const backOffMs = result.retryAfterMs ?? Math.min(300_000, 1000 * 2 ** delivery.attempts);
+  await db.delivery.updateMany({
+    where,
+    data: {
+      status: again ? 'pending' : result.unsure ? 'unsure' : 'failed',
+      dueAt: again ? new Date(now.getTime() + backOffMs) : undefined,
+      leaseUntil: null,
+      lastError: result.reason,
+    },
+  });
+}

@@ -1,0 +1,45 @@
+import type { Principal } from '#core/access/rules.ts';
+import { Language } from '#core/contract/language.ts';
+import { appendMessage } from '#core/conversation/append-message.ts';
+import { changeHolder, findMessageBySource, lockConversation } from '#core/conversation/store.ts';
+import { say } from '#core/language/say.ts';
+import type { Deps } from '#core/platform/deps.ts';
+import { notFound } from '#core/platform/errors.ts';
+import { inUnit } from '#core/platform/unit.ts';
+import { recordEvents } from '#core/ticket/record-event.ts';
+import { solveTicket } from '#core/ticket/solve-ticket.ts';
+import { findTicket, lockTicket, ticketNumber } from '#core/ticket/store.ts';
+import { scheduleSurvey } from './schedule-survey.ts';
+
+/**
+ * Solves a ticket from the desk: an optional last reply, the closing line in the chat, the conversation out of
+ * everybody's hands, and the survey for this solving.
+ * @throws FrontlineError `notFound`; `conflict` when it is solved already
+ */
+export function solve(deps: Deps, clerk: Principal, ticketId: string, last?: { text: string; clientId: string }): Promise<void> {
+  return inUnit(deps, async (unit) => {
+    const found = await findTicket(unit.tx, ticketId);
+    if (found === null) throw notFound('ticket');
+    const conversation = found.conversationId === null ? null : await lockConversation(unit.tx, found.conversationId);
+    await lockTicket(unit.tx, ticketId);
+    if (conversation !== null && last !== undefined) {
+      const sourceId = `desk:${clerk.userId}:${last.clientId}`;
+      if ((await findMessageBySource(unit.tx, conversation.id, sourceId)) !== null) return;
+      const reply = await appendMessage(unit, conversation, { sender: 'clerk', userId: clerk.userId, text: last.text, sourceId });
+      await recordEvents(unit, ticketId, [{ type: 'clerkReply', actor: 'clerk', actorId: clerk.userId, messageId: reply.id }]);
+    }
+    const { ticket, solvedSeq } = await solveTicket(unit, ticketId, clerk.userId);
+    if (conversation === null) return;
+    // Another matter may be open in the same conversation by now; only this ticket's own conversation is closed.
+    if (conversation.openTicketId === ticketId) {
+      await changeHolder(unit.tx, conversation.id, 'closed', { assigneeId: null, waitingSince: null });
+      const language = Language.parse(conversation.language);
+      await appendMessage(unit, conversation, {
+        sender: 'system',
+        text: say(language, 'solved', { ticket: ticketNumber(ticket) }),
+        payload: { notice: 'solved', language },
+      });
+    }
+    await scheduleSurvey(unit, ticket, solvedSeq);
+  });
+}

@@ -1,0 +1,82 @@
+import { userNames } from '#core/access/store.ts';
+import type { TicketList, TicketListQuery, TicketSummary, TicketView } from '#core/contract/ticket.ts';
+import type { Tx } from '#core/platform/db.ts';
+import { notFound } from '#core/platform/errors.ts';
+import { LocalizedText, type Language } from '#core/contract/language.ts';
+import { eventsOf, targetsOf, ticketNumber } from './store.ts';
+import { ticketFilter } from './ticket-filter.ts';
+
+const include = { policy: true, targets: true, conversation: { include: { contact: true } }, surveys: { orderBy: { solvedSeq: 'desc' }, take: 1 } } as const;
+const readRow = (tx: Tx, id: string) => tx.ticket.findUnique({ where: { id }, include });
+type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;
+
+/** Newest first; `total` counts all that match, so that a report's figure can be held against it. */
+export async function listTickets(tx: Tx, query: TicketListQuery, now: Date): Promise<TicketList> {
+  const where = ticketFilter(query, now);
+  const rows = await tx.ticket.findMany({ where, orderBy: { number: 'desc' }, take: query.limit, include });
+  const names = await userNames(tx, rows.map((row) => row.assigneeId));
+  return { tickets: rows.map((row) => summarise(row, names)), total: await tx.ticket.count({ where }) };
+}
+
+/** @throws FrontlineError `notFound` */
+export async function readTicket(tx: Tx, id: string, language: Language): Promise<TicketView> {
+  const row = await readRow(tx, id);
+  if (row === null) throw notFound('ticket');
+  const events = await eventsOf(tx, id);
+  const names = await userNames(tx, [row.assigneeId, ...events.map((event) => event.actorId)]);
+  const survey = row.surveys[0];
+  return {
+    ...summarise(row, names),
+    policy: { key: row.policy.key, name: LocalizedText.parse(row.policy.name)[language], why: row.policyWhy },
+    targets: (await targetsOf(tx, id)).map((target) => ({
+      metric: target.metric,
+      ordinal: target.ordinal,
+      startedAt: target.startedAt.toISOString(),
+      dueAt: target.dueAt.toISOString(),
+      metAt: target.metAt?.toISOString() ?? null,
+      breachedAt: target.breachedAt?.toISOString() ?? null,
+      status: target.status,
+    })),
+    events: events.map((event) => ({
+      seq: event.seq,
+      type: event.type,
+      at: event.at.toISOString(),
+      actor: event.actor,
+      actorName: names.get(event.actorId ?? '') ?? null,
+      data: event.data as Record<string, unknown>,
+    })),
+    survey:
+      survey === undefined
+        ? null
+        : {
+            status: survey.status,
+            productQuality: survey.productQuality,
+            attitude: survey.attitude,
+            efficiency: survey.efficiency,
+            comment: survey.comment,
+          },
+  };
+}
+
+function summarise(row: Row, names: Map<string, string>): TicketSummary {
+  return {
+    id: row.id,
+    number: ticketNumber(row),
+    kind: row.kind,
+    priority: row.priority,
+    status: row.status,
+    team: row.team,
+    channel: row.channel,
+    subject: row.subject,
+    language: row.language,
+    conversationId: row.conversationId,
+    customerName: row.conversation?.contact?.name ?? row.reachName,
+    reachBy: row.reachBy,
+    assigneeName: names.get(row.assigneeId ?? '') ?? null,
+    openedAt: row.openedAt.toISOString(),
+    promisedAt: row.promisedAt?.toISOString() ?? null,
+    solvedAt: row.solvedAt?.toISOString() ?? null,
+    nextDueAt: row.nextDueAt?.toISOString() ?? null,
+    breached: row.targets.some((target) => target.breachedAt !== null),
+  };
+}

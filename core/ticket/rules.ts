@@ -1,0 +1,62 @@
+import type { Priority, Team, TicketKind } from '#core/contract/vocabulary.ts';
+
+/** P3.6: feedback is classified at once. From what the message wants to the kind of the ticket. */
+const KIND_OF_INTENT: Record<string, TicketKind> = {
+  emergency: 'emergency',
+  quality_complaint: 'qualityFeedback',
+  appearance_change: 'qualityFeedback',
+  shipping_leak: 'qualityFeedback',
+  service_complaint: 'complaint',
+  return_exchange: 'returnExchange',
+  wrong_item: 'returnExchange',
+  refund_status: 'order',
+  order_status: 'order',
+  invoice: 'order',
+  price: 'order',
+  shipping: 'order',
+  doc_request: 'document',
+  regulatory: 'document',
+  training_request: 'training',
+  onsite_request: 'visit',
+  feedback: 'feedback',
+};
+
+export const kindOf = (intent: string): TicketKind => KIND_OF_INTENT[intent] ?? 'inquiry';
+
+/** P3.7: to the department for its type. A clerk stays the customer's one contact (P5.6). */
+export function teamOf(kind: TicketKind): Team {
+  switch (kind) {
+    case 'emergency':
+      return 'technical';
+    case 'qualityFeedback':
+    case 'returnExchange':
+    case 'inquiry':
+    case 'complaint':
+    case 'order':
+    case 'document':
+    case 'training':
+    case 'visit':
+    case 'feedback':
+    case 'other':
+      return 'clerks';
+  }
+}
+
+const RANK: Record<Priority, number> = { critical: 0, high: 1, normal: 2, low: 3 };
+export const isMoreUrgent = (a: Priority, b: Priority): boolean => RANK[a] < RANK[b];
+
+const CONFIRMATION =
+  /^(谢+谢?(你|您|啦|了)?|感谢|多谢|謝+謝?(你|您|啦|了)?|感謝|多謝(晒)?|唔該(晒)?|好的?|好了|行|可以了?|明白了?|收到|解决了|已解决|解決了|已解決|没问题了?|沒問題了?|ok(ay)?|thanks?( you)?( (so|very) much)?|thx|great|perfect|solved|that('s| is) all)([,，、!！.。~～ ]*(谢谢|謝謝|thanks?|thank you|好的|再见|再見|bye))*[!！.。~～ ]*$/iu;
+
+/** The customer confirms: a solved ticket closes instead of opening again. Only bare thanks and assent count. */
+export const isConfirmation = (text: string): boolean => CONFIRMATION.test(text.trim());
+
+/**
+ * The time that is told is the time that is kept: to the full minute, not later than the target, unless that
+ * minute has already begun.
+ */
+export function promiseDueAt(targetDueAt: Date, now: Date): Date {
+  const minute = 60_000;
+  const down = Math.floor(targetDueAt.getTime() / minute) * minute;
+  return new Date(down > now.getTime() ? down : Math.ceil(targetDueAt.getTime() / minute) * minute);
+}

@@ -1,0 +1,62 @@
+import type { TicketListQuery } from '#core/contract/ticket.ts';
+import type { SlaMetricName } from '#core/contract/vocabulary.ts';
+import type { Tx } from '#core/platform/db.ts';
+
+type TicketWhere = NonNullable<NonNullable<Parameters<Tx['ticket']['count']>[0]>['where']>;
+type TargetWhere = NonNullable<NonNullable<Parameters<Tx['slaTarget']['count']>[0]>['where']>;
+
+/** The instants of a period: half-open, [from, to). */
+export interface Period {
+  from?: Date | undefined;
+  to?: Date | undefined;
+}
+
+export const within = (period: Period) => ({
+  ...(period.from === undefined ? {} : { gte: period.from }),
+  ...(period.to === undefined ? {} : { lt: period.to }),
+});
+
+/**
+ * Which clocks a verdict of the SLA report counts. One definition for the report's figures and for the list
+ * behind each of them, so that the two are equal. A clock belongs to the period in which it was due.
+ */
+export function targetFilter(verdict: NonNullable<TicketListQuery['verdict']>, metric: SlaMetricName | undefined, period: Period, now: Date): TargetWhere {
+  const base: TargetWhere = { dueAt: within(period), ...(metric === undefined ? {} : { metric }) };
+  switch (verdict) {
+    case 'met':
+      return { ...base, status: 'met' };
+    case 'breached':
+      return { ...base, breachedAt: { not: null }, OR: [{ metAt: { not: null } }, { ticket: { status: { in: ['solved', 'closed'] } } }] };
+    case 'openPastDue':
+      return {
+        AND: [
+          base,
+          { metAt: null, ticket: { status: { notIn: ['solved', 'closed'] } } },
+          { OR: [{ status: 'breached' }, { status: 'running', dueAt: { lt: now } }] },
+        ],
+      };
+    case 'running':
+      return { AND: [base, { OR: [{ status: 'running', dueAt: { gte: now } }, { status: 'paused' }] }] };
+  }
+}
+
+/** Which answered surveys a satisfaction figure counts; by the day of the answer. */
+export function surveyFilter(rated: NonNullable<TicketListQuery['rated']>, period: Period) {
+  return { status: 'answered' as const, answeredAt: within(period), ...(rated === 'all' ? {} : { satisfied: rated === 'satisfied' }) };
+}
+
+export function ticketFilter(query: TicketListQuery, now: Date): TicketWhere {
+  const period = {
+    from: query.from === undefined ? undefined : new Date(query.from),
+    to: query.to === undefined ? undefined : new Date(query.to),
+  };
+  const where: TicketWhere = {};
+  if (query.status !== undefined) where.status = query.status;
+  if (query.priority !== undefined) where.priority = query.priority;
+  if (query.verdict !== undefined) where.targets = { some: targetFilter(query.verdict, query.metric, period, now) };
+  else if (query.metric !== undefined) where.targets = { some: { metric: query.metric, dueAt: within(period) } };
+  if (query.rated !== undefined) where.surveys = { some: surveyFilter(query.rated, period) };
+  const dated = query.verdict !== undefined || query.metric !== undefined || query.rated !== undefined;
+  if (!dated && (period.from !== undefined || period.to !== undefined)) where[query.dated ?? 'openedAt'] = within(period);
+  return where;
+}

@@ -1,0 +1,97 @@
+/** Chinese typed in Latin letters: "liusuan jian dao yanjing le". Syllables, with a space where one may be typed. */
+const WORDS: ReadonlyArray<readonly [string, string]> = [
+  ['liu suan', '硫酸'],
+  ['yan suan', '盐酸'],
+  ['xiao suan', '硝酸'],
+  ['qing fu suan', '氢氟酸'],
+  ['an shui', '氨水'],
+  ['shuang yang shui', '双氧水'],
+  ['ci lv suan na', '次氯酸钠'],
+  ['piao bai (?:shui|ji|fen)', '漂白水'],
+  ['shao jian', '烧碱'],
+  ['pian jian', '片碱'],
+  ['gu hua ji', '固化剂'],
+  ['qing (?:xi|jie) (?:ji|ye)', '清洗剂'],
+  ['xiao du (?:shui|ye|ji)', '消毒水'],
+  ['hua xue pin', '化学品'],
+  ['jia chun', '甲醇'],
+  ['rong ji', '溶剂'],
+  ['(?:jian|pen|sa|di) (?:dao|jin|ru|zai)', '溅到'],
+  ['jin (?:le )?(?=yan ?jing)', '进了'],
+  ['nong (?:dao|jin)', '弄到'],
+  ['yan jing', '眼睛'],
+  ['yan li', '眼里'],
+  ['lian shang', '脸上'],
+  ['shou shang', '手上'],
+  ['shen shang', '身上'],
+  ['pi fu', '皮肤'],
+  ['wu (?:shi|fu|he|yin|tun)', '误食'],
+  ['he (?:le|xia|jin)', '喝了'],
+  ['chi (?:le|xia)', '吃了'],
+  ['tun (?:le|xia)', '吞下'],
+  ['xi (?:ru|jin)', '吸入'],
+  ['zhong du', '中毒'],
+  ['tou yun', '头晕'],
+  ['yun dao', '晕倒'],
+  ['hun mi', '昏迷'],
+  ['ou tu', '呕吐'],
+  ['hu xi kun nan', '呼吸困难'],
+  ['(?:zhao|qi|shi) huo', '着火'],
+  ['mao yan', '冒烟'],
+  ['bao zha', '爆炸'],
+  ['xie lou', '泄漏'],
+  ['lou (?:le|chu)', '漏了'],
+  ['gu bao', '鼓包'],
+  ['shao shang', '烧伤'],
+  ['zhuo shang', '灼伤'],
+  ['jiu ming', '救命'],
+  ['zen (?:me )?ban', '怎么办'],
+  ['xiao hai', '小孩'],
+  ['hai zi', '孩子'],
+  ['gong ren', '工人'],
+  ['yuan gong', '员工'],
+  ['tong shi', '同事'],
+  ['xian zai', '现在'],
+  ['gang (?:cai|gang)', '刚才'],
+  ['ru guo', '如果'],
+  ['wo men', '我们'],
+  ['bu xiao xin', '不小心'],
+  ['zhuan ren gong', '转人工'],
+  ['ren gong', '人工'],
+  ['zhen ren', '真人'],
+  ['ke fu', '客服'],
+  ['ni men', '你们'],
+  ['zen me', '怎么'],
+  ['bao cun', '保存'],
+  ['chu cun|cun fang', '储存'],
+  ['fa piao', '发票'],
+  ['fa huo', '发货'],
+  ['tui huo', '退货'],
+  ['ta|wo', '我'],
+  ['hen', '很'],
+  ['le', '了'],
+];
+
+const PATTERNS = WORDS.map(([syllables, han]): readonly [RegExp, string] => [
+  new RegExp(`\\b(?:${syllables.replaceAll(/ (?!\))/g, ' ?')})\\b`, 'g'),
+  han,
+]);
+const ENGLISH = /\b(?:the|is|are|was|of|to|my|your|you|and|for|what|how|can|please|with|we|it|this|that|not)\b/;
+
+/**
+ * Pinyin words as Han, when the text reads as pinyin: at least two words of the table, one of them of two syllables,
+ * and no English function word ("jin" and "pen" are also names and things).
+ */
+export function pinyinToHan(text: string): string {
+  if (!/[a-z]{2}/.test(text) || ENGLISH.test(text)) return text;
+  let words = 0;
+  let long = 0;
+  const converted = PATTERNS.reduce((sofar, [pattern, han]) => {
+    return sofar.replace(pattern, () => {
+      words += 1;
+      if (han.length > 1) long += 1;
+      return han;
+    });
+  }, text);
+  return long >= 1 && words >= 2 ? converted.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '') : text;
+}
