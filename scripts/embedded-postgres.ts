@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import pg from 'pg';
 import { type Binaries, findBinaries } from './postgres/binaries.ts';
+import { withClient } from './postgres/client.ts';
 import {
   awaitReady,
   createCluster,
@@ -20,10 +20,11 @@ import {
   readCredentials,
   writeCredentials,
 } from './postgres/credentials.ts';
-import { addHolder, removeHolder } from './postgres/holders.ts';
+import { addHolder } from './postgres/holders.ts';
+import { leaveServer, takeStartLock } from './postgres/leave.ts';
 import { findPlaces, type Places } from './postgres/places.ts';
-import { takeLock } from './processes/lock.ts';
 import { startWatchdog, type Watchdog } from './processes/watchdog.ts';
+import { wordsOf } from './words.ts';
 
 export type EmbeddedPostgres = {
   /** With the rights of a superuser of this cluster. */
@@ -51,7 +52,6 @@ export type EmbeddedPostgresOptions = {
 type Log = (line: string) => void;
 
 const database = 'frontline';
-const startLockWaitMs = 120_000;
 const lookMs = 1000;
 const usualSettings = {
   listen_addresses: '127.0.0.1',
@@ -77,7 +77,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const places = findPlaces(options.dataFolder);
   const binaries = findBinaries(places.user);
   const watchdog = options.watchdog ?? startWatchdog({ log });
-  const lock = await takeLock(startLockIn(places.records), { waitMs: startLockWaitMs });
+  const lock = await takeStartLock(places);
   let isNew: boolean;
   let holder: string;
   let running: Running;
@@ -110,20 +110,6 @@ export function runningEmbeddedUrl(dataFolder: string): string | undefined {
   const credentials = readCredentials(places.records);
   const server = runningServer(places);
   return credentials && server?.ready ? connectionUrl(credentials, server.port, database) : undefined;
-}
-
-/** Gives up the use of a server; stops it when nobody else uses it. Also the watchdog's part after a kill. */
-export async function leaveServer(places: Places, holder: string): Promise<void> {
-  const lock = await takeLock(startLockIn(places.records), { waitMs: startLockWaitMs });
-  try {
-    if (removeHolder(places.records, holder) === 0) await stopServer(places);
-  } finally {
-    lock.release();
-  }
-}
-
-function startLockIn(records: string): string {
-  return path.join(records, 'start.lock');
 }
 
 async function ensureCluster(places: Places, binaries: Binaries, log: Log): Promise<Credentials> {
@@ -182,36 +168,21 @@ export async function freePort(preferred = 0): Promise<number> {
 
 /** Resolves to whether nothing is in the database yet. */
 async function ensureDatabase({ credentials }: Running, port: number): Promise<boolean> {
-  await withClient(credentials, port, 'postgres', async (client) => {
+  await withClient(connectionUrl(credentials, port, 'postgres'), async (client) => {
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
     if (found.rowCount === 0) await client.query(`CREATE DATABASE ${database}`);
   });
-  return withClient(credentials, port, database, async (client) => {
+  return withClient(connectionUrl(credentials, port, database), async (client) => {
     const found = await client.query(`SELECT 1 FROM pg_tables WHERE schemaname = 'public' LIMIT 1`);
     return found.rowCount === 0;
   });
 }
 
 async function recreateDatabase({ credentials }: Running, port: number): Promise<void> {
-  await withClient(credentials, port, 'postgres', async (client) => {
+  await withClient(connectionUrl(credentials, port, 'postgres'), async (client) => {
     await client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${database}`);
   });
-}
-
-async function withClient<T>(
-  credentials: Credentials,
-  port: number,
-  name: string,
-  work: (client: pg.Client) => Promise<T>,
-): Promise<T> {
-  const client = new pg.Client({ connectionString: connectionUrl(credentials, port, name) });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
 
 /** Starts the server again when it has died under its users. The same port is kept: they hold the address. */
@@ -219,7 +190,7 @@ function keepRunning(running: Running, port: number, { log, onLost }: EmbeddedPo
   let stopped = false;
   let busy = false;
   const bringBack = async () => {
-    const lock = await takeLock(startLockIn(running.places.records), { waitMs: startLockWaitMs });
+    const lock = await takeStartLock(running.places);
     try {
       if (stopped || runningServer(running.places)) return;
       log('PostgreSQL has ended unexpectedly; starting it again');
@@ -236,7 +207,7 @@ function keepRunning(running: Running, port: number, { log, onLost }: EmbeddedPo
     bringBack()
       .catch((error: unknown) => {
         clearInterval(timer);
-        onLost?.(`PostgreSQL has ended and could not be started again: ${messageOf(error)}`);
+        onLost?.(`PostgreSQL has ended and could not be started again: ${wordsOf(error)}`);
       })
       .finally(() => {
         busy = false;
@@ -249,8 +220,4 @@ function keepRunning(running: Running, port: number, { log, onLost }: EmbeddedPo
       clearInterval(timer);
     },
   };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -2,7 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
+import type pg from 'pg';
+import { withClient } from './postgres/client.ts';
 
 /** One folder of `prisma/migrations`; the checksum is Prisma's. */
 export type Migration = { name: string; sql: string; checksum: string };
@@ -31,17 +32,13 @@ const historyTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
  * under the CLI.
  */
 export async function migrate(url: string, options: MigrateOptions): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  return withClient(url, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [prismaLock]);
     await client.query(historyTable);
     const applied = await applyPending(client, options);
     if (options.queueTables ?? true) await migrateQueue(client);
     return applied;
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** The migrations of a folder in their order; a folder without `migration.sql` is passed over, as Prisma does. */

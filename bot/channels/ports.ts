@@ -31,7 +31,7 @@ export interface StartInput {
   contactId: string | null;
   locale: string | null;
   /** Teams' conversation reference, by which a message can be sent later. */
-  reference?: unknown;
+  reference?: object;
 }
 
 export interface ReceiveInput {

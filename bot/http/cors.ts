@@ -1,4 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+import type { Next, Request, Response, Server } from 'restify';
+import { noContent, writeReply } from './reply.ts';
 
 /** Which web origins may talk to the chat from a browser: our own always, others by configuration. */
 export interface Origins {
@@ -40,9 +42,20 @@ export function createOrigins(options: { listed: readonly string[]; publicUrl: s
   };
 }
 
-/** What a preflight may be told in addition. */
-export const PREFLIGHT_HEADERS: OutgoingHttpHeaders = {
+/** What a preflight is told in addition. */
+const PREFLIGHT_HEADERS: OutgoingHttpHeaders = {
   'access-control-allow-methods': 'GET, POST, OPTIONS',
   'access-control-allow-headers': 'authorization, content-type, x-ms-bot-agent, x-requested-with',
   'access-control-max-age': '86400',
 };
+
+/** Adds CORS to everything below the given paths, refusals and preflights included. */
+export function mountCors(server: Server, origins: Origins, paths: readonly string[]): void {
+  server.pre((req: Request, res: Response, next: Next) => {
+    if (!paths.some((path) => req.url?.startsWith(path))) return next();
+    for (const [name, value] of Object.entries(origins.headers(req))) if (value !== undefined) res.setHeader(name, value);
+    if (req.method !== 'OPTIONS') return next();
+    writeReply(res, noContent(origins.allows(req) ? PREFLIGHT_HEADERS : {}));
+    next(false);
+  });
+}

@@ -17,14 +17,11 @@ export interface Actions {
   solve: boolean;
 }
 
-/**
- * What the buttons offer; the server decides again. Taking over from a colleague is possible, since one who was lost
- * mid-chat must not block the customer (chatwoot #5362, osTicket #2504), but two never answer at once (zammad #246).
- */
+/** What the buttons offer; the server decides again. Two clerks never answer at once (zammad #246). */
 export function actionsFor(hold: Hold, ticket: TicketStatus | null, may: { reply: boolean; solve: boolean }): Actions {
   const unsolved = ticket !== null && ticket !== 'solved' && ticket !== 'closed';
   return {
-    takeOver: may.reply && hold !== 'mine' && hold !== 'closed',
+    takeOver: may.reply && (hold === 'bot' || hold === 'waiting'),
     returnToBot: may.reply && hold === 'mine',
     reply: may.reply && hold === 'mine',
     note: may.reply,

@@ -43,7 +43,7 @@ export function Composer({ conversation, hold, actions, onTaken }: Props) {
         <div className="composer-blocked" data-testid="composer-blocked">
           <span>{say(`hold.${hold === 'mine' ? 'bot' : hold}`, { name: conversation.assigneeName ?? say('sender.clerk') })}</span>
           {actions.takeOver && (
-            <TakeOverButton conversation={conversation} hold={hold} enabled onTaken={onTaken} testId="composer-take-over" />
+            <TakeOverButton conversationId={conversation.id} enabled onTaken={onTaken} testId="composer-take-over" />
           )}
         </div>
       ) : (

@@ -46,7 +46,9 @@ export function ConversationHeader({ conversation, hold, actions, backTo, onTake
       </div>
       <div className="conversation-actions">
         {hold !== 'mine' && (
-          <TakeOverButton conversation={conversation} hold={hold} enabled={actions.takeOver} onTaken={onTaken} />
+          <Tooltip title={actions.takeOver ? undefined : say(`hold.${hold}`, { name: conversation.assigneeName ?? say('sender.clerk') })}>
+            <TakeOverButton conversationId={conversation.id} enabled={actions.takeOver} onTaken={onTaken} />
+          </Tooltip>
         )}
         {hold === 'mine' && (
           <Button

@@ -15,9 +15,10 @@ const FOLLOWING_PX = 80;
 
 export function MessageList({ conversation }: { conversation: ConversationView }) {
   const { say, time } = useI18n();
-  const { messages, turns } = conversation;
+  const { turns } = conversation;
+  const messages = useMemo(() => conversation.messages.filter(isSpoken), [conversation.messages]);
   const outgoing = useOutgoing().filter((line) => line.conversationId === conversation.id);
-  const shown = useMemo(() => new Set(messages.map((message) => message.id)), [messages]);
+  const shown = useMemo(() => new Set(conversation.messages.map((message) => message.id)), [conversation.messages]);
   const unseen = outgoing.filter((line) => line.messageId === null || !shown.has(line.messageId));
   useEffect(() => settle(shown), [shown]);
   const turnOf = useMemo(() => new Map(turns.map((turn) => [turn.messageId, turn])), [turns]);
@@ -52,6 +53,9 @@ export function MessageList({ conversation }: { conversation: ConversationView }
     </div>
   );
 }
+
+/** Events between programs (the Bot Framework's hand-off) have a number in the transcript, but nothing to read. */
+const isSpoken = ({ text, notice, citations }: MessageView): boolean => text !== '' || notice !== null || citations.length > 0;
 
 const startsDay = (before: MessageView | undefined, message: MessageView): boolean => {
   const zone = viewerTimeZone();

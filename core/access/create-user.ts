@@ -30,7 +30,7 @@ export async function createUser(db: Db, user: NewUser): Promise<{ id: string }>
 }
 
 /** The team in which a role works. */
-const TEAM_OF: Record<Role, Team> = {
+export const TEAM_OF: Record<Role, Team> = {
   clerk: 'clerks',
   engineer: 'technical',
   qualityControl: 'quality',

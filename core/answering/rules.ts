@@ -72,7 +72,9 @@ export const FIRST_RESPONSE_SECTIONS: ReadonlySet<string> = new Set(['4', '5', '
 
 /** Share of a question's meaning that a passage must cover to be its answer; tuned on test/core/answering/questions.ts. */
 export const COVERAGE_TO_ANSWER = 0.6;
-/** Below the former and from here on a model may look whether the passage answers. */
+/** The same of a policy whose subject the question names: its words are few, and the subject is settled. */
+export const COVERAGE_OF_POLICY = 0.3;
+/** Below COVERAGE_TO_ANSWER and from here on a model may look whether the passage answers. */
 export const COVERAGE_TO_ASK_MODEL = 0.35;
 /** A model that has not answered by then is not waited for. */
 export const MODEL_TIMEOUT_MS = 12_000;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readPositiveDuration } from './duration.ts';
 
 const Numbers = z.object({
   medical: z.string(),
@@ -8,26 +9,44 @@ const Numbers = z.object({
   poison: z.string().optional(),
   psychological: z.string().optional(),
 });
+const Duration = z.string().refine((text) => 'ms' in readPositiveDuration(text), 'an ISO 8601 duration of hours, minutes, seconds, such as PT2M');
 const Three = z.object({ 'zh-Hans': z.string(), 'zh-Hant': z.string(), en: z.string() });
 
-/** The controlled settings: what the policy leaves open, each with a default, none a constant in code. */
+const Region = z.enum(['CN', 'HK', 'TW', 'OTHER']);
+
+/** The controlled settings: what the policy leaves open. Each has a default (SETTING_DEFAULTS), none is a constant in code. */
 export const Settings = z.object({
-  companyNames: Three.default({ 'zh-Hans': '售后服务', 'zh-Hant': '售後服務', en: 'After-sales service' }),
-  region: z.enum(['CN', 'HK', 'TW', 'OTHER']).default('CN'),
-  emergencyNumbers: z.record(z.enum(['CN', 'HK', 'TW', 'OTHER']), Numbers).default({
+  companyNames: Three,
+  region: Region.meta({ description: 'Whose emergency numbers count where nothing better is known' }),
+  emergencyNumbers: z.record(Region, Numbers),
+  companyEmergencyLine: z.string().max(100),
+  hotline: z.string().max(100),
+  serviceMail: z.string().max(200),
+  retentionMonths: z.int().positive().max(240),
+  deskCalendarKey: z.string().min(1).max(60),
+  timeZone: z.string().min(1).max(60),
+  surveyDelay: Duration.meta({ description: 'From solving to the survey, wall time' }),
+  surveyExpiry: Duration.meta({ description: 'For answering, wall time' }),
+});
+export type Settings = z.infer<typeof Settings>;
+export const SettingsPatch = Settings.partial();
+export type SettingsPatch = z.infer<typeof SettingsPatch>;
+
+export const SETTING_DEFAULTS: Settings = {
+  companyNames: { 'zh-Hans': '售后服务', 'zh-Hant': '售後服務', en: 'After-sales service' },
+  region: 'CN',
+  emergencyNumbers: {
     CN: { medical: '120', fire: '119', police: '110', chemical: '0532-83889090', poison: '010-83132345', psychological: '12356' },
     HK: { medical: '999', fire: '999', police: '999' },
     TW: { medical: '119', fire: '119', police: '110' },
     OTHER: { medical: '112', fire: '112', police: '112' },
-  }),
-  companyEmergencyLine: z.string().default(''),
-  hotline: z.string().default(''),
-  serviceMail: z.string().default(''),
-  retentionMonths: z.int().positive().default(24),
-  deskCalendarKey: z.string().default('office'),
-  timeZone: z.string().default('Asia/Shanghai'),
-  surveyDelay: z.string().default('PT2M').meta({ description: 'From solving to the survey' }),
-  surveyExpiry: z.string().default('PT168H').meta({ description: 'Wall time for answering' }),
-});
-export type Settings = z.infer<typeof Settings>;
-export const SettingsPatch = Settings.partial();
+  },
+  companyEmergencyLine: '',
+  hotline: '',
+  serviceMail: '',
+  retentionMonths: 24,
+  deskCalendarKey: 'business',
+  timeZone: 'Asia/Shanghai',
+  surveyDelay: 'PT2M',
+  surveyExpiry: 'PT168H',
+};

@@ -68,7 +68,9 @@ interface PlacedFrame {
 }
 
 function place(hours: CalendarFrame[] | undefined, path: Path): PlacedFrame[] {
-  return (hours ?? []).map((frame, index) => ({ ...frameMinutes(frame), path: [...path, index] })).sort((a, b) => a.start - b.start);
+  return (hours ?? [])
+    .map((frame, index) => ({ ...frameMinutes(frame), path: [...path, index] }))
+    .sort((a, b) => a.start - b.start);
 }
 
 /** The first frame that begins before the one ahead of it has ended, within a day or out of the day before. */
@@ -87,30 +89,42 @@ export const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z
 /** 0 is Sunday; 1970-01-01 was a Thursday. */
 export const weekdayOf = (dayNo: number): number => (((dayNo + 4) % 7) + 7) % 7;
 
+interface Placed {
+  week: PlacedFrame[][];
+  exceptions: Map<number, PlacedFrame[]>;
+}
+
+/** Frames that overlap in the plain week, or where an exception meets its neighbours. */
+function findOverlap({ week, exceptions }: Placed): PlacedFrame | undefined {
+  const framesOf = (number: number): PlacedFrame[] => exceptions.get(number) ?? week[weekdayOf(number)] ?? [];
+  for (const [weekday, frames] of week.entries()) {
+    const overlap = firstOverlap(week[(weekday + 6) % 7] ?? [], frames);
+    if (overlap !== undefined) return overlap;
+  }
+  for (const [number, frames] of exceptions) {
+    const overlap = firstOverlap(framesOf(number - 1), frames) ?? firstOverlap(frames, framesOf(number + 1));
+    if (overlap !== undefined) return overlap;
+  }
+  return undefined;
+}
+
 function checkCalendar(spec: z.infer<typeof CalendarShape>, ctx: z.RefinementCtx): void {
   const week = WEEKDAYS.map((weekday) => place(spec.week[weekday], ['week', weekday]));
   // Hours by exception alone would end one day, and a clock that never comes due is no clock.
   if (week.every((frames) => frames.length === 0)) {
-    return refuse(ctx, 'no-working-frame', 'the week has no working frame', ['week']);
+    refuse(ctx, 'no-working-frame', 'the week has no working frame', ['week']);
   }
   const exceptions = new Map<number, PlacedFrame[]>();
   for (const [index, { date, hours }] of (spec.exceptions ?? []).entries()) {
     const number = dayNumber(date);
     if (exceptions.has(number)) {
-      return refuse(ctx, 'duplicate-exception', `${date} has two exceptions`, ['exceptions', index, 'date']);
+      refuse(ctx, 'duplicate-exception', `${date} has two exceptions`, ['exceptions', index, 'date']);
     }
     exceptions.set(number, place(hours, ['exceptions', index, 'hours']));
   }
-  const weekdayFrames = (weekday: number): PlacedFrame[] => week[weekday] ?? [];
-  const framesOf = (number: number): PlacedFrame[] => exceptions.get(number) ?? weekdayFrames(weekdayOf(number));
-  let overlap: PlacedFrame | undefined;
-  for (let weekday = 0; weekday < 7; weekday++) {
-    overlap ??= firstOverlap(weekdayFrames((weekday + 6) % 7), weekdayFrames(weekday));
-  }
-  for (const number of exceptions.keys()) {
-    overlap ??= firstOverlap(framesOf(number - 1), framesOf(number)) ?? firstOverlap(framesOf(number), framesOf(number + 1));
-  }
-  if (overlap !== undefined) refuse(ctx, 'overlapping-frames', 'the frame begins before another has ended', overlap.path);
+  const overlap = findOverlap({ week, exceptions });
+  if (overlap !== undefined)
+    refuse(ctx, 'overlapping-frames', 'the frame begins before another has ended', overlap.path);
 }
 
 export const CalendarSpec = CalendarShape.superRefine(checkCalendar);

@@ -30,6 +30,19 @@ export const PolicyTargets = z.strictObject({
 });
 export type PolicyTargets = z.infer<typeof PolicyTargets>;
 
+const anyOf = z.array(z.string()).optional();
+/** Which tickets a policy is for. Each field lists the values it accepts; left out or empty, it asks nothing. */
+export const PolicyCondition = z.strictObject({
+  kind: anyOf,
+  priority: anyOf,
+  channel: anyOf,
+  customerTier: anyOf,
+  product: anyOf,
+  language: anyOf,
+  team: anyOf,
+});
+export type PolicyCondition = z.infer<typeof PolicyCondition>;
+
 export const PauseReason = z.enum(['pendingCustomer', 'pendingThirdParty']);
 export type PauseReason = z.infer<typeof PauseReason>;
 
@@ -72,7 +85,13 @@ export const SlaEvent = z.discriminatedUnion('type', [
     reason: PauseReason.optional(),
     data: z.looseObject({ reason: PauseReason.optional() }).optional(),
   }),
-  z.object({ ...common, type: z.literal('policyChanged'), policy: PolicyTargets, calendar: CalendarSpec.optional(), data }),
+  z.object({
+    ...common,
+    type: z.literal('policyChanged'),
+    policy: PolicyTargets,
+    calendar: CalendarSpec.optional(),
+    data,
+  }),
   z.object({
     ...common,
     type: z.literal('priorityChanged'),
@@ -84,28 +103,41 @@ export const SlaEvent = z.discriminatedUnion('type', [
 ]);
 export type SlaEvent = z.infer<typeof SlaEvent>;
 
-function checkOrder(events: SlaEvent[], ctx: z.RefinementCtx): void {
-  if (events[0]?.type !== 'opened') {
-    return refuse(ctx, 'event-before-opening', 'the first event must be "opened"', events.length === 0 ? [] : [0, 'type']);
+type Fault = [code: string, message: string, path: (string | number)[]];
+
+/** What is wrong with an event in its place; `latest` is the instant of the one before it. */
+function faultOf(event: SlaEvent, index: number, latest: number): Fault | null {
+  const at = Date.parse(event.at);
+  if (index === 0 && event.type !== 'opened') {
+    return ['event-before-opening', 'the first event must be "opened"', [index, 'type']];
   }
+  if (index > 0 && event.type === 'opened') {
+    return ['opened-twice', 'a ticket opens once; it is reopened by "reopened"', [index, 'type']];
+  }
+  if (at < latest) return ['events-out-of-order', 'an event earlier than the one before it', [index, 'at']];
+  if (event.type === 'promised' && Date.parse(event.dueAt) < at) {
+    return ['promise-in-the-past', 'a promise due before it was made', [index, 'dueAt']];
+  }
+  return null;
+}
+
+function checkEvents(events: SlaEvent[], ctx: z.RefinementCtx): void {
+  if (events.length === 0) refuse(ctx, 'no-events', 'there must be an "opened" event');
   let latest = Number.NEGATIVE_INFINITY;
   for (const [index, event] of events.entries()) {
-    const at = Date.parse(event.at);
-    if (at < latest) return refuse(ctx, 'events-out-of-order', 'an event earlier than the one before it', [index, 'at']);
-    latest = at;
-    if (index > 0 && event.type === 'opened') {
-      return refuse(ctx, 'opened-twice', 'a ticket opens once; it is reopened by "reopened"', [index, 'type']);
+    const fault = faultOf(event, index, latest);
+    if (fault !== null) {
+      refuse(ctx, ...fault);
+      break;
     }
-    if (event.type === 'promised' && Date.parse(event.dueAt) < at) {
-      return refuse(ctx, 'promise-in-the-past', 'a promise due before it was made', [index, 'dueAt']);
-    }
+    latest = Date.parse(event.at);
   }
 }
 
 export const Scenario = z.object({
   calendar: CalendarSpec,
   policy: PolicyTargets,
-  events: z.array(SlaEvent).superRefine(checkOrder),
+  events: z.array(SlaEvent).superRefine(checkEvents),
   at: Instant.meta({ description: 'The instant of asking; later events are ignored' }),
   pauseOn: z.array(PauseReason).optional().meta({ description: 'Which pauses stop the clocks; both unless said' }),
 });

@@ -10,6 +10,7 @@ export const insertConversation = (
     visitorId: string | null;
     contactId: string | null;
     language: string;
+    reference: object | undefined;
     createdAt: Date;
   },
 ) => tx.conversation.create({ data: { ...data, lastMessageAt: data.createdAt } });

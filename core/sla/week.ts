@@ -73,6 +73,19 @@ function countBelow(numbers: number[], limit: number): number {
   return low;
 }
 
+/** The exceptions on days from the first to the last, both included: their days and the frames that they set. */
+export function exceptionsBetween(
+  hours: LocalHours,
+  firstDay: number,
+  lastDay: number,
+): { day: number; frames: Frame[] }[] {
+  const found: { day: number; frames: Frame[] }[] = [];
+  for (let index = countBelow(hours.days, firstDay); (hours.days[index] ?? Infinity) <= lastDay; index++) {
+    found.push({ day: hours.days[index] ?? 0, frames: hours.frames[index] ?? [] });
+  }
+  return found;
+}
+
 /** Index of the exception on this day, or -1. */
 export function exceptionOn(hours: LocalHours, day: number): number {
   const index = countBelow(hours.days, day);

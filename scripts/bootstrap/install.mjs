@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { root, runStep, SetupError, say } from './report.mjs';
 import { hashOf, readStamp, writeStamp } from './stamp.mjs';
@@ -70,7 +70,14 @@ async function fetchNode() {
   const title = `Fetching Node ${JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')).version}`;
   const { env, node } = npm([]);
   const { code } = await runStep(title, node, ['installArchSpecificPackage.js'], { env, cwd: folder });
+  // npm links programs before the install scripts, and this one was not there yet.
+  if (existsSync(path.join(folder, 'bin', 'node'))) linkNode();
   if (code !== 0 && usableRuntime() !== undefined) say(`Going on with Node ${process.versions.node} instead.`);
+}
+
+function linkNode() {
+  rmSync(bundledNode, { force: true });
+  symlinkSync(path.join('..', 'node', 'bin', 'node'), bundledNode);
 }
 
 /**

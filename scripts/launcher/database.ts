@@ -1,8 +1,9 @@
-import pg from 'pg';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../embedded-postgres.ts';
 import { type ScriptEnvironment, UserError } from '../environment.ts';
 import { migrate } from '../migrate.ts';
+import { withClient } from '../postgres/client.ts';
 import type { Watchdog } from '../processes/watchdog.ts';
+import { wordsOf } from '../words.ts';
 import { type DemoLogin, keepDemoLogins } from './demo.ts';
 
 export type Database = { url: string; isEmbedded: boolean; stop: () => Promise<void> };
@@ -53,17 +54,14 @@ function report(applied: string[], log: (line: string) => void): void {
 
 /** Throws `UserError` when a database of the user's own does not answer. */
 async function checkReachable(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
-    await client.connect();
+    await withClient(url, (client) => client.query('SELECT 1'), { connectTimeoutMs: 10_000 });
   } catch (error) {
     const { host, pathname } = new URL(url);
     throw new UserError(
-      `The database of DATABASE_URL (${host}${pathname}) cannot be reached: ${messageOf(error)}. ` +
+      `The database of DATABASE_URL (${host}${pathname}) cannot be reached: ${wordsOf(error)}. ` +
         'Mend the address or the server; unset DATABASE_URL to use the PostgreSQL that comes with Frontline.',
     );
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }
 
@@ -93,20 +91,4 @@ async function setState(url: string, state: 'seeding' | 'seeded'): Promise<void>
     const name = client.escapeIdentifier(new URL(url).pathname.slice(1));
     await client.query(`COMMENT ON DATABASE ${name} IS ${client.escapeLiteral(state)}`);
   });
-}
-
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-/** Node puts the causes of a refused connection into an error without words of its own. */
-function messageOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(messageOf).join('; ');
-  return error instanceof Error ? error.message : String(error);
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { ScriptEnvironment } from '../environment.ts';
 import { startWatchdog } from '../processes/watchdog.ts';
 import { type SupervisedChild, superviseChild } from './child.ts';
-import { holdDataFolder } from './data-folder.ts';
+import { holdDataFolder, stoppingNote } from './data-folder.ts';
 import { type Database, openDatabase, type Seed } from './database.ts';
 import { readDemoLogins } from './demo.ts';
 import { openLogFile } from './logs.ts';
@@ -34,13 +34,13 @@ export async function launch(options: LaunchOptions): Promise<number> {
     // The bot of a launcher that was killed may take a moment to leave; its watchdog sees to it.
     await checkPortFree(env.port, env.host, lock.wasAbandoned ? stopGraceMs : 0);
     lock.annotate(addressOf(env));
-    return await run(options);
+    return await run(options, () => lock.annotate(stoppingNote));
   } finally {
     lock.release();
   }
 }
 
-async function run(options: LaunchOptions): Promise<number> {
+async function run(options: LaunchOptions, onStopping: () => void): Promise<number> {
   const { env, log } = options;
   const stop = stopRequests();
   const watchdog = startWatchdog({ log });
@@ -65,6 +65,7 @@ async function run(options: LaunchOptions): Promise<number> {
     await stop.requested;
     log(failure === undefined ? 'Stopping' : `Frontline ends: ${failure}. The logs are in ${logFolder(env)}`);
   } finally {
+    onStopping();
     await Promise.all(children.map((child) => child.stop(stopGraceMs)));
     await database?.stop();
     watchdog.close();

@@ -8,8 +8,8 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import type { DiffParams, SchemaEngine } from '@prisma/schema-engine-wasm';
-import pg from 'pg';
 import type { Migration } from '../migrate.ts';
+import { withClient } from '../postgres/client.ts';
 import { completeAdapter } from './adapter.ts';
 
 /**
@@ -80,11 +80,5 @@ function scratchFactory(url: string): SqlMigrationAwareDriverAdapterFactory {
 }
 
 async function execute(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
+  await withClient(url, (client) => client.query(sql));
 }

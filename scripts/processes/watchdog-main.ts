@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import { leaveServer } from '../embedded-postgres.ts';
+import { leaveServer } from '../postgres/leave.ts';
 import type { Places } from '../postgres/places.ts';
 import { isAlive } from './lock.ts';
 import type { WatchdogOrder } from './watchdog.ts';

@@ -13,7 +13,7 @@ const TRY_AGAIN = 1011;
 
 type StreamEvent = { kind: 'look' } | { kind: 'typing'; sender: 'clerk' | 'bot'; name: string | undefined };
 
-/** One client's socket. Rows are read from a cursor and sent one set after the other, so their order holds. */
+/** One client's socket. Rows are read from a cursor and sent one after the other, so their order holds. */
 export interface Stream {
   tell(event: StreamEvent): void;
   close(code: number, reason: string): void;
@@ -33,19 +33,22 @@ export function openStream(deps: StreamDeps, socket: WebSocket, conversation: Co
   const waiting: StreamEvent[] = [];
   let running = false;
 
-  const sendSet = (activities: WireActivity[], watermark?: number): Promise<void> =>
+  // One activity a set: the official client gives out the activities of two sets at the same time, mixed.
+  const send = (activity: WireActivity, watermark?: number): Promise<void> =>
     new Promise((resolve, reject) => {
-      const set = JSON.stringify({ activities, ...(watermark === undefined ? {} : { watermark: String(watermark) }) });
+      const set = JSON.stringify({ activities: [activity], ...(watermark === undefined ? {} : { watermark: String(watermark) }) });
       // Resolves when the bytes have left, so that a slow reader holds up its own stream and nothing else.
       socket.send(set, (error) => (error ? reject(error) : resolve()));
     });
   const sendRows = async (): Promise<void> => {
     for (;;) {
       const rows = await deps.conversations.messagesAfter(conversation.id, position, BATCH);
-      const last = rows.at(-1);
-      if (last === undefined || socket.readyState !== socket.OPEN) return;
-      await sendSet(rows.map((row) => toActivity(row, conversation)), last.seq);
-      position = last.seq;
+      if (rows.length === 0) return;
+      for (const row of rows) {
+        if (socket.readyState !== socket.OPEN) return;
+        await send(toActivity(row, conversation), row.seq);
+        position = row.seq;
+      }
     }
   };
   const run = async (): Promise<void> => {
@@ -54,7 +57,7 @@ export function openStream(deps: StreamDeps, socket: WebSocket, conversation: Co
     try {
       for (let event = waiting.shift(); event !== undefined && socket.readyState === socket.OPEN; event = waiting.shift()) {
         if (event.kind === 'look') await sendRows();
-        else await sendSet([typingActivity(conversation, event, position)]);
+        else await send(typingActivity(conversation, event, position));
       }
     } catch (err) {
       // The client comes back by itself and reads on from its watermark.

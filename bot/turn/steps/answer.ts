@@ -1,9 +1,9 @@
 import { answerQuestion } from '#core/answering/answer-question.ts';
-import type { Outcome } from '#core/answering/outcome.ts';
+import type { Answered, Quoted } from '#core/answering/outcome.ts';
+import type { OutcomeName } from '#core/contract/vocabulary.ts';
 import { messagesBefore, updateConversation } from '#core/conversation/store.ts';
 import { say } from '#core/language/say.ts';
-import { ticketNumber } from '#core/ticket/store.ts';
-import { lockTicket } from '#core/ticket/store.ts';
+import { lockTicket, ticketNumber } from '#core/ticket/store.ts';
 import type { Effect } from '../effect.ts';
 import type { TurnContext, TurnDeps } from '../turn.ts';
 import { handoffEffect } from './handoff.ts';
@@ -15,7 +15,7 @@ const HISTORY = 10;
 /** Looks for an answer outside any transaction and turns the outcome into what is said and done. */
 export async function prepareAnswer(deps: TurnDeps, turn: TurnContext): Promise<Effect> {
   const history = await messagesBefore(deps.db, turn.conversation.id, turn.message.seq, HISTORY);
-  const { outcome, modelUse } = await answerQuestion(
+  const answered = await answerQuestion(
     { knowledge: deps.knowledge.current, catalogue: turn.catalogue, model: deps.model, log: deps.log },
     {
       text: turn.message.text,
@@ -27,36 +27,39 @@ export async function prepareAnswer(deps: TurnDeps, turn: TurnContext): Promise<
         .map((row) => ({ from: row.sender === 'customer' ? 'customer' : row.sender === 'clerk' ? 'clerk' : 'bot', text: row.text })),
     },
   );
-  return effectOf(turn, outcome, modelUse);
+  return effectOf(turn, answered);
 }
 
-function effectOf(turn: TurnContext, outcome: Outcome, model: object | undefined): Effect {
+function effectOf(turn: TurnContext, { outcome, modelUse }: Answered): Effect {
   const { language } = turn;
-  switch (outcome.type) {
+  const person = [say(language, 'suggest.person')];
+  switch (outcome.kind) {
     case 'answer':
-      return speak(turn, 'answer', outcome.text, { citations: outcome.citations, generated: outcome.generated, model });
+      return speak(turn, 'answer', outcome.text, { citations: outcome.citations, generated: outcome.generated, model: modelUse });
     case 'clarify':
-      return speak(turn, 'clarify', outcome.text, { suggestions: outcome.suggestions, model });
+      return speak(turn, 'clarify', say(language, `clarify.${outcome.question}`, outcome.params), {
+        suggestions: outcome.suggestions,
+        model: modelUse,
+      });
     case 'greeting':
       return speak(turn, 'greeting', say(language, 'greeting'), {});
     case 'decline':
-      return speak(turn, 'decline', say(language, `decline.${outcome.reason}`), { suggestions: [say(language, 'suggest.person')], model });
+      return speak(turn, 'decline', say(language, `decline.${outcome.reason}`), { suggestions: person, model: modelUse });
     case 'promise':
-      return promiseEffect(turn, outcome.reason, model);
+      return promiseEffect(turn, outcome.reason, { params: outcome.params, basis: outcome.basis, model: modelUse });
     case 'handoff':
-      return handoffEffect(turn, outcome.reason);
+      return handoffEffect(turn, outcome.reason, outcome.basis);
   }
 }
 
-type Said = {
-  citations?: Extract<Outcome, { type: 'answer' }>['citations'];
+interface Said extends Partial<Pick<Quoted, 'citations'>> {
   generated?: boolean;
   suggestions?: string[];
   model?: object | undefined;
-};
+}
 
 /** Says it; a customer who waits for a person is reminded that one is still coming (SEMANTICS "Who holds"). */
-function speak(turn: TurnContext, name: 'answer' | 'clarify' | 'greeting' | 'decline', text: string, said: Said): Effect {
+function speak(turn: TurnContext, name: OutcomeName & ('answer' | 'clarify' | 'greeting' | 'decline'), text: string, said: Said): Effect {
   return {
     speaksOverPeople: false,
     apply: async (unit, conversation) => {

@@ -1,3 +1,4 @@
+import type { Quoted } from '#core/answering/outcome.ts';
 import { type ConversationRow, updateConversation } from '#core/conversation/store.ts';
 import { cancelHandoff } from '#core/handoff/cancel-handoff.ts';
 import { tellHandoffInitiated } from '#core/handoff/handoff-events.ts';
@@ -12,8 +13,14 @@ import type { TurnContext } from '../turn.ts';
 import { askContactOnce, reply, subjectOf } from './reply.ts';
 
 /** A person is wanted, or needed. */
-export function handoffEffect(turn: TurnContext, reason: string): Effect {
-  return { speaksOverPeople: false, apply: (unit, conversation) => handOff(unit, conversation, turn, reason) };
+export function handoffEffect(turn: TurnContext, reason: string, basis?: Quoted): Effect {
+  return {
+    speaksOverPeople: false,
+    apply: async (unit, conversation) => {
+      if (basis !== undefined) await reply(unit, conversation, turn, basis.text, { citations: basis.citations });
+      return { ...(await handOff(unit, conversation, turn, reason)), citations: basis?.citations ?? [] };
+    },
+  };
 }
 
 export async function handOff(

@@ -1,7 +1,8 @@
+import type { PromiseReason, Quoted } from '#core/answering/outcome.ts';
 import { ensureTicket } from '#core/conversation/ensure-ticket.ts';
 import { type ConversationRow, updateConversation } from '#core/conversation/store.ts';
 import { sayInstant } from '#core/language/instant.ts';
-import { type MessageKey, say } from '#core/language/say.ts';
+import { say } from '#core/language/say.ts';
 import type { Unit } from '#core/platform/unit.ts';
 import { promiseReply } from '#core/ticket/promise-reply.ts';
 import { kindOf } from '#core/ticket/rules.ts';
@@ -12,25 +13,41 @@ import { handOff } from './handoff.ts';
 import { productOf } from './product.ts';
 import { askContactOnce, reply, subjectOf } from './reply.ts';
 
-export type PromiseReason = 'notInDocuments' | 'order' | 'quality' | 'complaint' | 'document' | 'failed';
-
 /** An answer failed in earnest, not: another department's matter. Two of these in a row lead to a person. */
-const COUNTS_AS_FAILED: readonly PromiseReason[] = ['notInDocuments', 'failed'];
+const COUNTS_AS_FAILED: readonly PromiseReason[] = ['notInDocuments', 'unknownProduct', 'failed'];
 const FAILURES_BEFORE_HANDOFF = 2;
 
 /** What could not be answered becomes a ticket with a promised time (P3.2). */
-export function promiseEffect(turn: TurnContext, reason: PromiseReason, model?: object): Effect {
+export function promiseEffect(turn: TurnContext, reason: PromiseReason, more: More = {}): Effect {
   return {
     speaksOverPeople: false,
-    apply: async (unit, conversation) => ({ ...(await promise(unit, conversation, turn, reason)), model }),
+    apply: async (unit, conversation) => ({
+      ...(await promise(unit, conversation, turn, reason, more)),
+      citations: more.basis?.citations ?? [],
+      model: more.model,
+    }),
   };
+}
+
+interface More {
+  /** Fills the reason's text. */
+  params?: Record<string, string>;
+  /** What the documents do say; shown before the promise. */
+  basis?: Quoted | undefined;
+  model?: object | undefined;
 }
 
 export const failedEffect = (turn: TurnContext): Effect => promiseEffect(turn, 'failed');
 
-async function promise(unit: Unit, conversation: ConversationRow, turn: TurnContext, reason: PromiseReason): Promise<TurnResult> {
+async function promise(
+  unit: Unit,
+  conversation: ConversationRow,
+  turn: TurnContext,
+  reason: PromiseReason,
+  { params, basis }: More,
+): Promise<TurnResult> {
   const { language } = turn;
-  const lead = say(language, `promise.${reason}` satisfies MessageKey);
+  const lead = say(language, `promise.${reason}`, params);
   const failures = COUNTS_AS_FAILED.includes(reason) ? conversation.failedAnswers + 1 : conversation.failedAnswers;
   if (failures >= FAILURES_BEFORE_HANDOFF && conversation.holder !== 'waiting') return handOff(unit, conversation, turn, 'twoFailedAnswers', lead);
 
@@ -45,6 +62,7 @@ async function promise(unit: Unit, conversation: ConversationRow, turn: TurnCont
   });
   const dueAt = await promiseReply(unit, ticket.id);
   await reply(unit, conversation, turn, lead);
+  if (basis !== undefined) await reply(unit, conversation, turn, basis.text, { citations: basis.citations });
   await askContactOnce(unit, conversation, turn);
   const key = joined ? 'promise.again' : 'promise.time';
   const due = sayInstant(dueAt, language, turn.settings.timeZone);

@@ -15,8 +15,6 @@ export interface HazardRule {
   strength: HazardStrength;
   pattern: RegExp;
   needs?: Need;
-  /** Says that the harm is there to be seen: no "if" or "may" takes it back. */
-  symptom?: true;
 }
 
 export interface NamedPattern {
@@ -32,4 +30,35 @@ export function any(...parts: readonly string[]): string {
 /** A global, Unicode-aware pattern from parts written one after another. */
 export function rule(...parts: readonly string[]): RegExp {
   return new RegExp(parts.join(''), 'gu');
+}
+
+/** What surrounds a hazard and takes its alarm away, or gives it back. */
+export interface ContextWords {
+  /** Makes a topic an event: help is asked for, or somebody is there. */
+  pressing: RegExp;
+  /** It is going on: takes the force from `hypothetical` and `past`. */
+  now: RegExp;
+  /** Stands before the hazard in its sentence (or, `hypotheticalAfter`, right behind it). */
+  hypothetical: RegExp;
+  hypotheticalAfter: RegExp;
+  /** Training, drill, exam, translation: the whole message is about words. `rehearsalIsReal` takes that back. */
+  rehearsal: RegExp;
+  rehearsalIsReal: RegExp;
+  /** Asks what a document says; a topic beside it is only a topic. */
+  document: RegExp;
+  past: RegExp;
+  recentPast: RegExp;
+  resolved: RegExp;
+  /** Ends right where the hazard begins. */
+  negation: RegExp;
+  modal: RegExp;
+  /** Follows a hazard that a modal stands before, and makes it an event all the same. */
+  happened: RegExp;
+  /** Asks how to deal with it. */
+  asksHow: RegExp;
+  /** Figures of speech, cut out before any hazard is looked for. */
+  figurative: RegExp;
+  complaint: RegExp;
+  /** In a complaint: cut out, yet worth one question. */
+  exaggeration: RegExp;
 }

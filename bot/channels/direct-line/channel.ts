@@ -1,0 +1,92 @@
+import type { Clock } from '#core/platform/clock.ts';
+import type { Live } from '#core/platform/live.ts';
+import type { Log } from '#core/platform/log.ts';
+import { clientAddress, publicOrigin } from '../../http/address.ts';
+import { createOrigins, mountCors, parseOrigins } from '../../http/cors.ts';
+import { createRoute } from '../../http/route.ts';
+import type { HttpServer } from '../../server.ts';
+import { createLimit, type Rate } from '../limits.ts';
+import type { ConversationPort, VisitorPort } from '../ports.ts';
+import { createAuth } from './auth.ts';
+import { mountChatToken } from './chat-token.ts';
+import { directLineError } from './errors.ts';
+import { BASE, mountDirectLineRoutes } from './routes.ts';
+import { mountStream } from './stream-endpoint.ts';
+import { createStreamHub } from './stream.ts';
+import { createTokens } from './tokens.ts';
+import { createVisitors } from './visitor.ts';
+
+export interface DirectLineOptions {
+  conversations: ConversationPort;
+  visitors: VisitorPort;
+  live: Live;
+  clock: Clock;
+  log: Log;
+  /** `DIRECT_LINE_SECRET`: lets servers make tokens. */
+  secret: string;
+  /** `SIGNING_KEY` */
+  signingKey: string;
+  /** `CHAT_SITE_KEY` */
+  siteKey?: string | undefined;
+  /** `CHAT_ORIGINS`: comma-separated. */
+  chatOrigins?: string | undefined;
+  /** `PUBLIC_URL` */
+  publicUrl?: string | undefined;
+  /** Whether a reverse proxy stands before us, and `X-Forwarded-For` tells who asks. */
+  trustProxy?: boolean;
+  tokenSeconds?: number;
+  streamSeconds?: number;
+  /** New chat tokens for one address. */
+  tokenRate?: Rate;
+  /** Messages in one conversation. */
+  messageRate?: Rate;
+  keepAliveMs?: number;
+}
+
+const TOKEN_RATE: Rate = { points: 30, seconds: 60 };
+const MESSAGE_RATE: Rate = { points: 20, seconds: 10 };
+
+export interface DirectLineChannel {
+  /** Open sockets in this process. */
+  openStreams(): number;
+  /** Tells every client to come back elsewhere. */
+  close(): void;
+}
+
+/** Puts Direct Line 3.0 and the chat's token endpoint on the server. */
+export function mountDirectLine(http: HttpServer, options: DirectLineOptions): DirectLineChannel {
+  const { conversations, log, publicUrl, clock } = options;
+  const now = () => clock.now();
+  const { signingKey, tokenSeconds, streamSeconds } = options;
+  const tokens = createTokens({ signingKey, tokenSeconds, streamSeconds, now });
+  const auth = createAuth({ secret: options.secret, tokens, conversations });
+  const origins = createOrigins({ listed: parseOrigins(options.chatOrigins), publicUrl });
+  const hub = createStreamHub({ conversations, log, live: options.live, keepAliveMs: options.keepAliveMs });
+
+  mountCors(http.server, origins, [`${BASE}/`, '/chat/token']);
+  mountDirectLineRoutes(http.server, {
+    conversations,
+    tokens,
+    auth,
+    messageLimit: createLimit(options.messageRate ?? MESSAGE_RATE),
+    route: createRoute(log, directLineError),
+    socketOrigin: (req) => publicOrigin(req, publicUrl).replace(/^http/, 'ws'),
+  });
+  mountStream(http.upgrade, { tokens, conversations, hub });
+  mountChatToken(http.server, {
+    conversations,
+    visitorRows: options.visitors,
+    visitors: createVisitors({
+      visitors: options.visitors,
+      siteKey: options.siteKey,
+      secureCookie: publicUrl?.startsWith('https:') ?? false,
+      now,
+    }),
+    tokens,
+    origins,
+    tokenLimit: createLimit(options.tokenRate ?? TOKEN_RATE),
+    clientAddress: (req) => clientAddress(req, options.trustProxy ?? false),
+    route: http.route,
+  });
+  return { openStreams: () => hub.count(), close: () => hub.close() };
+}

@@ -1,0 +1,119 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Request, Server } from 'restify';
+import { z } from 'zod';
+import { FrontlineError } from '#core/platform/errors.ts';
+import { parseBody } from '../../http/body.ts';
+import { created, ok, type Reply } from '../../http/reply.ts';
+import type { Route } from '../../http/route.ts';
+import type { Limit } from '../limits.ts';
+import type { ConversationPort, ConversationRow } from '../ports.ts';
+import { activityId, toActivity } from './activity.ts';
+import type { Auth, Caller } from './auth.ts';
+import { parseIncoming } from './incoming.ts';
+import type { Tokens } from './tokens.ts';
+
+export const BASE = '/v3/directline';
+const PAGE = 100;
+
+const GenerateBody = z.looseObject({
+  user: z.looseObject({ id: z.string().min(1).max(64).optional() }).nullish(),
+});
+const StartBody = z.looseObject({
+  user: z.looseObject({ id: z.string().max(64).nullish() }).nullish(),
+  locale: z.string().max(35).nullish(),
+});
+/** A watermark that is not ours reads as "nothing yet": sending twice is mended by the client, losing is not. */
+const Watermark = z.coerce.number().int().min(0).max(2 ** 31 - 1).catch(0);
+
+export interface DirectLineRoutes {
+  conversations: ConversationPort;
+  tokens: Tokens;
+  auth: Auth;
+  messageLimit: Limit;
+  route: Route;
+  /** The websocket address as the asking client must write it, such as `wss://support.example.com`. */
+  socketOrigin: (req: IncomingMessage) => string;
+}
+
+export const newChannelUserId = (): string => `dl_${randomBytes(12).toString('hex')}`;
+
+/** Direct Line 3.0 over HTTP; the socket is in stream-endpoint.ts. */
+export function mountDirectLineRoutes(server: Server, deps: DirectLineRoutes): void {
+  const { auth, tokens, conversations, messageLimit } = deps;
+  const handle = (handler: (req: Request, caller: Caller) => Promise<Reply>) =>
+    deps.route(async (req) => handler(req, await auth.caller(req)));
+  const access = (session: string, row: Pick<ConversationRow, 'id' | 'channelUserId'>) =>
+    tokens.issue({ conv: row.id, user: row.channelUserId, session });
+  const withStream = async (req: Request, caller: Caller, row: ConversationRow, after: number) => {
+    const session = caller.kind === 'client' ? caller.claims.session : randomUUID();
+    const ticket = await tokens.issueStream({ conv: row.id, session, after });
+    const streamUrl = `${deps.socketOrigin(req)}${BASE}/conversations/${row.id}/stream?watermark=${after}&t=${ticket}`;
+    return { conversationId: row.id, ...(await access(session, row)), streamUrl };
+  };
+
+  server.post(`${BASE}/tokens/generate`, handle(async (req, caller) => {
+    if (caller.kind !== 'server') throw new FrontlineError('forbidden', 'only the secret makes tokens');
+    const row = await begin(conversations, parseBody(req, GenerateBody).user?.id ?? newChannelUserId(), null);
+    return ok({ conversationId: row.id, ...(await access(randomUUID(), row)) });
+  }));
+  server.post(`${BASE}/tokens/refresh`, handle(async (_req, caller) => {
+    if (caller.kind !== 'client') throw new FrontlineError('forbidden', 'a secret is not refreshed');
+    const row = await auth.conversation(caller, caller.claims.conv);
+    return ok({ conversationId: row.id, ...(await access(caller.claims.session, row)) });
+  }));
+  server.post(`${BASE}/conversations`, handle(async (req, caller) => {
+    const body = parseBody(req, StartBody);
+    const locale = body.locale ?? null;
+    const userId = body.user?.id || newChannelUserId();
+    const row = caller.kind === 'client' ? await auth.conversation(caller, caller.claims.conv) : await begin(conversations, userId, locale);
+    await conversations.opened(row.id, locale);
+    const answer = await withStream(req, caller, row, 0);
+    return row.lastSeq === 0 ? created(answer) : ok(answer);
+  }));
+  server.get(`${BASE}/conversations/:id`, handle(async (req, caller) => {
+    const row = await auth.conversation(caller, String(req.params.id));
+    await conversations.opened(row.id, null);
+    return ok(await withStream(req, caller, row, watermark(req)));
+  }));
+  server.get(`${BASE}/conversations/:id/activities`, handle(async (req, caller) => {
+    const row = await auth.conversation(caller, String(req.params.id));
+    const after = watermark(req);
+    const messages = await conversations.messagesAfter(row.id, after, PAGE);
+    return ok({ activities: messages.map((message) => toActivity(message, row)), watermark: String(messages.at(-1)?.seq ?? after) });
+  }));
+  server.post(`${BASE}/conversations/:id/activities`, handle(async (req, caller) => {
+    const row = await auth.conversation(caller, String(req.params.id));
+    await messageLimit.take(row.id);
+    return ok({ id: await receive(conversations, row.id, parseBody(req, z.unknown())) });
+  }));
+  server.post(`${BASE}/conversations/:id/upload`, handle(async (req, caller) => {
+    await auth.conversation(caller, String(req.params.id));
+    throw new FrontlineError('unsupportedMediaType', 'attachments are not accepted');
+  }));
+  // The client asks for it before an OAuth card, which we never send.
+  server.get(`${BASE}/session/getsessionid`, handle(async () => ok({ sessionId: '' })));
+}
+
+async function begin(conversations: ConversationPort, channelUserId: string, locale: string | null): Promise<ConversationRow> {
+  const { id, language } = await conversations.start({ channel: 'web', channelUserId, visitorId: null, contactId: null, locale });
+  return { id, language, channelUserId, lastSeq: 0, visitorId: null, contactId: null };
+}
+
+/** @returns the activity's id; for a message that was sent before, the id that it got then */
+async function receive(conversations: ConversationPort, conversationId: string, body: unknown): Promise<string> {
+  const incoming = parseIncoming(body);
+  switch (incoming.kind) {
+    case 'message': {
+      const { seq } = await conversations.receive({ conversationId, ...incoming.message });
+      return activityId(conversationId, seq);
+    }
+    case 'typing':
+      await conversations.customerTyping(conversationId);
+      return `${conversationId}|${randomUUID()}`;
+    case 'other':
+      return `${conversationId}|${randomUUID()}`;
+  }
+}
+
+const watermark = (req: Request): number => Watermark.parse((req.query as Record<string, unknown>).watermark || 0);

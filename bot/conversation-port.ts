@@ -1,0 +1,43 @@
+import { userNames } from '#core/access/store.ts';
+import { receiveMessage } from '#core/conversation/receive-message.ts';
+import { startConversation } from '#core/conversation/start-conversation.ts';
+import { findConversation, messagesAfter, payloadOf } from '#core/conversation/store.ts';
+import { welcome } from '#core/conversation/welcome.ts';
+import type { Deps } from '#core/platform/deps.ts';
+import type { ConversationPort } from './channels/ports.ts';
+
+/**
+ * The channels' view of the core.
+ * @param arrived called after a message is committed, with the conversation that has a turn to run
+ */
+export function conversationPort(deps: Deps, arrived: (conversationId: string) => void): ConversationPort {
+  return {
+    start: async (input) => {
+      const { reference, ...rest } = input;
+      const row = await startConversation(deps, { ...rest, reference });
+      return { id: row.id, language: row.language };
+    },
+    opened: (conversationId, locale) => welcome(deps, conversationId, locale),
+    receive: async (input) => {
+      const received = await receiveMessage(deps, input);
+      arrived(input.conversationId);
+      return received;
+    },
+    find: (conversationId) => findConversation(deps.db, conversationId),
+    messagesAfter: async (conversationId, seq, limit) => {
+      const rows = await messagesAfter(deps.db, conversationId, seq, { internal: false, limit });
+      const names = await userNames(deps.db, rows.map((row) => row.userId));
+      return rows.map((row) => ({
+        id: row.id,
+        conversationId,
+        seq: row.seq,
+        sender: row.sender,
+        senderName: names.get(row.userId ?? '') ?? null,
+        text: row.text,
+        payload: payloadOf(row),
+        createdAt: row.createdAt,
+      }));
+    },
+    customerTyping: (conversationId) => deps.live.publish({ kind: 'typing', conversationId, sender: 'customer' }),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Server } from 'restify';
+import type { Deps } from '#core/platform/deps.ts';
+import type { Knowledge } from '#core/knowledge/open-knowledge.ts';
+import type { Route } from '../http/route.ts';
+import type { UpgradeRouter } from '../http/upgrade.ts';
+import { mountConversations } from './conversations.ts';
+import { mountKnowledge } from './knowledge.ts';
+import { mountLive } from './live.ts';
+import { mountNotices } from './notices.ts';
+import { mountOpenApi } from './openapi.ts';
+import { mountReports } from './reports.ts';
+import { mountSession } from './session.ts';
+import { mountSettings } from './settings.ts';
+import { mountSla } from './sla.ts';
+import { mountTickets } from './tickets.ts';
+
+/** What a route needs. */
+export interface Api {
+  server: Server;
+  route: Route;
+  upgrade: UpgradeRouter;
+  deps: Deps;
+  knowledge: Knowledge;
+  secureCookies: boolean;
+}
+
+/** The JSON API for the console and for programs: thin routes, one command each. */
+export function mountApi(api: Api): void {
+  mountSession(api);
+  mountConversations(api);
+  mountTickets(api);
+  mountNotices(api);
+  mountKnowledge(api);
+  mountReports(api);
+  mountSla(api);
+  mountSettings(api);
+  mountOpenApi(api);
+  mountLive(api);
+}

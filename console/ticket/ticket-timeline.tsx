@@ -1,0 +1,39 @@
+import type { TicketEventView } from '#core/contract/ticket.ts';
+import { useNow } from '../shared/clock.ts';
+import { useI18n } from '../shared/i18n.tsx';
+
+/** The ledger, newest first: what is recorded, who did it, when. */
+export function TicketTimeline({ events }: { events: readonly TicketEventView[] }) {
+  const { say, sayOr, time } = useI18n();
+  const now = useNow(60);
+  return (
+    <ol className="timeline" reversed data-testid="ledger">
+      {events.toReversed().map((event) => (
+        <li key={event.seq} data-event={event.type} data-actor={event.actor}>
+          <span className="timeline-what">
+            {sayOr(`ledger.${event.type}`, event.type)}
+            <EventDetail event={event} />
+          </span>
+          <span className="muted">
+            {event.actorName ?? say(`sender.${event.actor}`)} ·{' '}
+            <time dateTime={event.at} title={time.full(event.at)}>
+              {time.short(event.at, now)}
+            </time>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
+
+/** The one fact of an event that a reader asks for next: the promised time, the clock that was missed, the reason. */
+function EventDetail({ event }: { event: TicketEventView }) {
+  const { sayOr, time } = useI18n();
+  const { dueAt, metric, reason } = event.data;
+  if (typeof dueAt === 'string' && INSTANT.test(dueAt)) return <span className="muted"> · {time.full(dueAt)}</span>;
+  if (typeof metric === 'string') return <span className="muted"> · {sayOr(`metric.${metric}`, metric)}</span>;
+  if (typeof reason === 'string' && reason) return <span className="muted"> · {sayOr(`reason.${reason}`, reason)}</span>;
+  return null;
+}

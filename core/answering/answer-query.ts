@@ -1,0 +1,195 @@
+import type { Passage } from '#core/knowledge/knowledge-index.ts';
+import { answerFromCertificate, batchesIn } from './certificate.ts';
+import { listDocuments } from './list-documents.ts';
+import type { Answered, ClarifyQuestion, Outcome, PromiseReason } from './outcome.ts';
+import { phrase } from './phrase.ts';
+import { planOf, type Plan } from './plan.ts';
+import type { AnswerDeps, Query } from './query.ts';
+import { quote } from './quote.ts';
+import { numbersOf, scriptOf } from './region.ts';
+import { COVERAGE_OF_POLICY, COVERAGE_TO_ANSWER, COVERAGE_TO_ASK_MODEL, handlingOf, MODEL_TIMEOUT_MS } from './rules.ts';
+import { askedPassages, bestOf, byCoverage, type Candidate, candidatesFor, isFirstResponse, isVerbatimOnly, type Search } from './select-passages.ts';
+import { TEXTS } from './texts/index.ts';
+
+const CATALOGUE_SUGGESTIONS = 6;
+const POLICIES_QUOTED = 2;
+
+/**
+ * What the bot does about a question: P3.2, answer on the spot from published documents, or say that a person will.
+ * Every answer names document, section and revision. Never throws for want of a model: its failure ends in the
+ * passages themselves.
+ */
+export async function answerQuestion(deps: AnswerDeps, query: Query): Promise<Answered> {
+  const handling = handlingOf(query.triage);
+  switch (handling.kind) {
+    case 'greeting':
+      return { outcome: { kind: 'greeting' } };
+    case 'decline':
+      return { outcome: { kind: 'decline', reason: handling.reason } };
+    case 'documents':
+      return { outcome: documentsOutcome(deps, query) };
+    case 'promise':
+      return { outcome: withBasis(deps, query, promise(handling.reason), handling.quote) };
+    case 'handoff':
+      return { outcome: withBasis(deps, query, { kind: 'handoff', reason: handling.reason }, handling.quote) };
+    case 'answer':
+      return answerFromDocuments(deps, query, handling.about);
+  }
+}
+
+const promise = (reason: PromiseReason, params: Record<string, string> = {}): Extract<Outcome, { kind: 'promise' }> => ({
+  kind: 'promise',
+  reason,
+  params,
+});
+
+async function answerFromDocuments(
+  deps: AnswerDeps,
+  query: Query,
+  about: 'product' | 'service' | 'either',
+): Promise<Answered> {
+  const plan = planOf(query, deps.catalogue, about);
+  const batches = batchesIn(plan.question);
+  if (batches.length > 0) return { outcome: answerFromCertificate(deps.knowledge, query, plan.asked, batches) };
+  if (plan.unknown.length > 0) return { outcome: promise('unknownProduct', { product: plan.unknown.join('、') }) };
+  if (plan.ambiguous !== undefined) return { outcome: clarifyProduct(deps, query, 'concentration', plan.ambiguous) };
+  if (plan.products.length > 0) return answerAboutProducts(deps, query, plan);
+  return answerWithoutProduct(deps, query, plan);
+}
+
+async function answerAboutProducts(deps: AnswerDeps, query: Query, plan: Plan): Promise<Answered> {
+  const search = searchOf(deps, query, plan, plan.products);
+  const asked = askedPassages(search, plan.asked);
+  if (asked.length > 0) return phraseOrQuote(deps, query, plan, asked, asked);
+  if (!plan.asksSomething) return { outcome: clarifyTopic(deps, query, plan) };
+  return answerFromSearch(deps, query, plan, search);
+}
+
+async function answerWithoutProduct(deps: AnswerDeps, query: Query, plan: Plan): Promise<Answered> {
+  const search = searchOf(deps, query, plan, []);
+  const policies = plan.asked.filter((section) => section.kind === 'POLICY');
+  const asked = byCoverage(search, askedPassages(search, policies));
+  if (asked.length > 0) return answerFromPolicy(deps, query, plan, asked);
+  const answered = bestOf(candidatesFor(search), COVERAGE_TO_ANSWER).length > 0;
+  if (plan.needsProduct && !answered) return { outcome: clarifyProduct(deps, query, 'product', undefined) };
+  return answerFromSearch(deps, query, plan, search);
+}
+
+/** A policy may be on the subject and yet not hold what is asked: then it is shown, and a person answers. */
+async function answerFromPolicy(
+  deps: AnswerDeps,
+  query: Query,
+  plan: Plan,
+  asked: readonly Candidate[],
+): Promise<Answered> {
+  const passages = asked.slice(0, POLICIES_QUOTED).map(({ passage }) => passage);
+  const covered = asked[0]?.coverage ?? 0;
+  if (covered >= COVERAGE_OF_POLICY) return phraseOrQuote(deps, query, plan, passages, passages);
+  return { outcome: { ...promise('notInDocuments'), basis: quote(passages, query.language) } };
+}
+
+async function answerFromSearch(deps: AnswerDeps, query: Query, plan: Plan, search: Search): Promise<Answered> {
+  const candidates = candidatesFor(search);
+  const best = bestOf(candidates, COVERAGE_TO_ANSWER);
+  const shown = best.length > 0 ? best : bestOf(candidates, COVERAGE_TO_ASK_MODEL);
+  if (best.length === 0 && (shown.length === 0 || deps.model === undefined)) {
+    return { outcome: promise('notInDocuments') };
+  }
+  return phraseOrQuote(deps, query, plan, shown, best);
+}
+
+/** @param sure what is quoted when the model does not help; empty: then a person answers */
+async function phraseOrQuote(
+  deps: AnswerDeps,
+  query: Query,
+  plan: Plan,
+  passages: readonly Passage[],
+  sure: readonly Passage[],
+): Promise<Answered> {
+  const verbatim = (): Outcome =>
+    sure.length === 0 ? promise('notInDocuments') : withRealCase(query, sure, answerOf(query, sure));
+  if (deps.model === undefined || passages.some(isVerbatimOnly)) return { outcome: verbatim() };
+  const timeoutMs = deps.modelTimeoutMs ?? MODEL_TIMEOUT_MS;
+  const { question } = plan;
+  const phrased = await phrase({ ...deps, model: deps.model, timeoutMs }, { question, language: query.language, passages });
+  if (phrased.kind === 'answer') return { outcome: { kind: 'answer', generated: true, ...phrased.quoted }, modelUse: phrased.use };
+  if (phrased.kind === 'failed') return { outcome: verbatim(), modelUse: phrased.use };
+  const basis = sure.length === 0 ? {} : { basis: quote(sure, query.language) };
+  return { outcome: { ...promise('notInDocuments'), ...basis }, modelUse: phrased.use };
+}
+
+const answerOf = (query: Query, passages: readonly Passage[]): Extract<Outcome, { kind: 'answer' }> => ({
+  kind: 'answer',
+  generated: false,
+  ...quote(passages, query.language),
+});
+
+function withRealCase(query: Query, passages: readonly Passage[], outcome: Extract<Outcome, { kind: 'answer' }>): Outcome {
+  if (query.settings === undefined || !passages.some(isFirstResponse)) return outcome;
+  const numbers = numbersOf(query.settings, query.region);
+  const line = TEXTS[query.language].inRealCase(numbers, query.settings.companyEmergencyLine);
+  return { ...outcome, text: `${outcome.text}\n\n${line}` };
+}
+
+/** What the documents say on the subject is shown before a person takes over (P6.1, P5.2). */
+function withBasis<T extends Extract<Outcome, { kind: 'promise' | 'handoff' }>>(
+  deps: AnswerDeps,
+  query: Query,
+  outcome: T,
+  wanted: boolean,
+): T {
+  if (!wanted) return outcome;
+  const plan = planOf(query, deps.catalogue, 'either');
+  const service = plan.asked.filter((section) => section.kind === 'POLICY');
+  const product = plan.asked.filter((section) => section.kind === 'SDS');
+  const passages = [
+    ...askedPassages(searchOf(deps, query, plan, []), service).slice(0, 2),
+    ...(plan.products.length === 1 ? askedPassages(searchOf(deps, query, plan, plan.products), product) : []),
+  ];
+  return passages.length === 0 ? outcome : { ...outcome, basis: quote(passages, query.language) };
+}
+
+/** Documents are handed out by a person; which ones there are can be said at once. */
+function documentsOutcome(deps: AnswerDeps, query: Query): Outcome {
+  const plan = planOf(query, deps.catalogue, 'either');
+  if (plan.unknown.length > 0 && plan.products.length === 0) {
+    return promise('unknownProduct', { product: plan.unknown.join('、') });
+  }
+  const basis = listDocuments(searchOf(deps, query, plan, plan.products), plan.asked);
+  return basis === undefined ? promise('document') : { ...promise('document'), basis };
+}
+
+function clarifyProduct(
+  deps: AnswerDeps,
+  query: Query,
+  question: ClarifyQuestion,
+  family: string | undefined,
+): Outcome {
+  if (query.previousOutcome === 'clarify') return promise('notInDocuments');
+  const suggestions = deps.catalogue
+    .filter((product) => family === undefined || product.family === family)
+    .slice(0, CATALOGUE_SUGGESTIONS)
+    .map((product) => product.names[query.language]);
+  return { kind: 'clarify', question, params: {}, suggestions };
+}
+
+function clarifyTopic(deps: AnswerDeps, query: Query, plan: Plan): Outcome {
+  if (query.previousOutcome === 'clarify') return promise('notInDocuments');
+  const names = deps.catalogue.filter((product) => plan.products.includes(product.code)).map((p) => p.names[query.language]);
+  const product = names[0] ?? '';
+  const texts = TEXTS[query.language];
+  const suggestions = texts.topics.map((topic) => texts.suggestTopic(product, topic));
+  return { kind: 'clarify', question: 'question', params: { product }, suggestions };
+}
+
+function searchOf(deps: AnswerDeps, query: Query, plan: Plan, products: readonly string[]): Search {
+  const named = deps.catalogue.filter((product) => products.includes(product.code));
+  return {
+    knowledge: deps.knowledge,
+    question: plan.question,
+    products,
+    language: query.language,
+    script: scriptOf(query.region),
+    ignored: named.flatMap((product) => [...product.aliases, ...Object.values(product.names)]),
+  };
+}

@@ -1,0 +1,32 @@
+import type { KnowledgeIndex } from '#core/knowledge/knowledge-index.ts';
+import type { Query } from './query.ts';
+import type { Outcome } from './outcome.ts';
+import { quote } from './quote.ts';
+import { scriptOf } from './region.ts';
+import type { AskedSection } from './select-passages.ts';
+
+const BATCH = /(?<![\d-])\d{8}-\d{2}(?![\d-])/g;
+const SHELF_LIFE = 'shelf-life';
+
+/** Batch numbers of our own form in the text, each once. */
+export const batchesIn = (text: string): string[] => [...new Set(text.normalize('NFKC').match(BATCH) ?? [])];
+
+/**
+ * From the certificate of the very batch, never from another's. Certificates are for known contacts; who names a
+ * batch in full has its label in hand, and is told the dates that stand on it, no more.
+ */
+export function answerFromCertificate(
+  knowledge: KnowledgeIndex,
+  query: Query,
+  asked: readonly AskedSection[],
+  batches: readonly string[],
+): Outcome {
+  const preference = { language: query.language, script: scriptOf(query.region) };
+  const passages = batches.flatMap((batch) => knowledge.find({ kinds: ['COA'], batch, ...preference }));
+  if (passages.length === 0) return { kind: 'promise', reason: 'notInDocuments', params: {} };
+  const dates = passages.filter((passage) => passage.section === SHELF_LIFE);
+  const asksDates = query.triage.intent === 'shelf_life' || asked.some(({ section }) => section === SHELF_LIFE);
+  if (asksDates && dates.length > 0) return { kind: 'answer', generated: false, ...quote(dates, query.language) };
+  if (query.knownContact === true) return { kind: 'answer', generated: false, ...quote(passages, query.language) };
+  return { kind: 'promise', reason: 'certificate', params: {} };
+}

@@ -1,0 +1,103 @@
+import { normalize } from '#core/language/normalize.ts';
+import type { KnowledgeIndex, Passage } from '#core/knowledge/knowledge-index.ts';
+import { tokenizeNormalized } from '#core/knowledge/tokenize.ts';
+
+/** Words that frame a question and say nothing about what it is about. */
+const FRAME_ZH =
+  /请问|麻烦|你好|您好|你们|您们|我们|咱们|贵司|贵公司|我司|本公司|公司|这个|那个|这种|那种|产品|东西|怎么样|怎么办|怎样|怎么|如何|点样|点解|为什么|为何|什么时候|几时|什么|边个|哪里|哪儿|哪些|哪个|哪种|多少|多久|多长|多高|多大|几个|几天|能不能|可不可以|可以|能否|是否|是不是|有没有|会不会|要不要|需要|应该|应当|知道|想问|想了解|了解|告诉|一下|一般|现在|还是|或者|以及|它们|它|他们|以上|吗|呢|吧|啊|呀|的|了|是|有|在|和|与|跟|及|或|也|都|就|还|把|被|给|对|从|到|会|能|要|用|请|我|你|您/g;
+const FRAME_EN = new Set(
+  ('a an the is are was were be been do does did can could may might should shall will would must have has had i we you ' +
+    'your our my me us it its this that these those there here what which who whom when where why how much many long ' +
+    'of for to in on at by with from and or not no if so as about into than then please tell know want need get any some ' +
+    'hi hello thanks thank product products use used using company').split(' '),
+);
+
+/** Words for the same thing; a question in one is covered by a passage with the other. Forms are normalised. */
+const SAME: readonly [RegExp, string][] = [
+  [/存放|贮存|保存|保管|存储|贮藏|储藏|存储/g, '储存'],
+  [/堆码|堆放|叠放|码垛|堆叠|叠几层/g, '码放'],
+  [/兑水|勾兑|稀释成|冲稀/g, '稀释'],
+  [/保质期|有效期|使用期限|过期/g, '有效期'],
+  [/发貨|送货|出货|寄出/g, '发货'],
+  [/退钱|返款/g, '退款'],
+  [/开票|发票/g, '发票'],
+  [/上班|营业|工作时间|服务时间/g, '工作时间'],
+  [/放假|假期|休息/g, '放假'],
+  [/国庆节|国庆|十一长假/g, '国庆节'],
+  [/隐私|个人信息/g, '隐私'],
+  [/机器人|ai客服|人工智能/g, '机器人'],
+];
+
+const SUFFIX = /(?:ies|ing|ed|es|s|e)$/;
+
+/** A light stem, enough for "drums" and "stored" to meet "drum" and "storage". */
+const stem = (word: string): string => {
+  const short = word.replace(/age$/, '');
+  return short.length > 4 ? short.replace(SUFFIX, '') : short.length > 3 ? short.replace(/s$/, '') : short;
+};
+
+const isHan = (token: string): boolean => /^\p{Script=Han}/u.test(token);
+
+/** The form in which meanings are compared: normalised, words for the same thing made one. */
+export function canonical(text: string): string {
+  return SAME.reduce((so, [words, one]) => so.replace(words, one), normalize(text));
+}
+
+/** What a question is about: its terms without the frame of the question, and without the words in `ignored`. */
+export function contentTerms(question: string, ignored: readonly string[] = []): string[] {
+  const without = [...ignored]
+    .map(canonical)
+    .filter((word) => word !== '')
+    .sort((a, b) => b.length - a.length)
+    .reduce((text, word) => text.replaceAll(word, ' '), canonical(question));
+  const terms = without.replace(FRAME_ZH, ' ').split(/\s+/).flatMap(termsOfRun);
+  return [...new Set(terms)];
+}
+
+/** Pairs where a run of Han characters has several, the character itself where it stands alone. */
+function termsOfRun(run: string): string[] {
+  const tokens = tokenizeNormalized(run);
+  const pairs = tokens.filter((token) => isHan(token) && [...token].length === 2);
+  const single = pairs.length > 0 ? [] : tokens.filter(isHan);
+  const words = tokens.filter((token) => !isHan(token) && !FRAME_EN.has(token)).map(stem);
+  return [...pairs, ...single, ...words];
+}
+
+const keyOf = (passage: Passage): string => `${passage.documentId}#${passage.ordinal}`;
+
+/** How much of a question a passage covers, for one state of the knowledge. */
+export class Coverage {
+  readonly #terms = new Map<string, Set<string>>();
+  readonly #frequency = new Map<string, number>();
+
+  constructor(passages: readonly Passage[]) {
+    for (const passage of passages) {
+      const tokens = tokenizeNormalized(canonical(`${passage.title} ${passage.heading} ${passage.text}`));
+      const terms = new Set(tokens.map((token) => (isHan(token) ? token : stem(token))));
+      this.#terms.set(keyOf(passage), terms);
+      for (const term of terms) this.#frequency.set(term, (this.#frequency.get(term) ?? 0) + 1);
+    }
+  }
+
+  /** The share of the terms' weight that the passage has, 0 to 1. A term that no document has weighs most. */
+  of(terms: readonly string[], passage: Passage): number {
+    const known = this.#terms.get(keyOf(passage));
+    const weigh = (some: readonly string[]) => some.reduce((sum, term) => sum + this.#weight(term), 0);
+    const all = weigh(terms);
+    return all === 0 || known === undefined ? 0 : weigh(terms.filter((term) => known.has(term))) / all;
+  }
+
+  #weight(term: string): number {
+    const frequency = this.#frequency.get(term) ?? 0;
+    return Math.log(1 + (this.#terms.size - frequency + 0.5) / (frequency + 0.5));
+  }
+}
+
+const built = new WeakMap<KnowledgeIndex, Coverage>();
+
+/** Built at the first question that needs it, and kept as long as the knowledge stays the same. */
+export function coverageOf(index: KnowledgeIndex): Coverage {
+  const coverage = built.get(index) ?? new Coverage(index.passages);
+  built.set(index, coverage);
+  return coverage;
+}

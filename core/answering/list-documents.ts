@@ -1,0 +1,45 @@
+import type { DocumentKind } from '#core/contract/vocabulary.ts';
+import type { Passage } from '#core/knowledge/knowledge-index.ts';
+import type { Quoted } from './outcome.ts';
+import { languageNotes, toCitation } from './quote.ts';
+import type { AskedSection, Search } from './select-passages.ts';
+import { TEXTS } from './texts/index.ts';
+
+const NAMED: readonly [RegExp, DocumentKind][] = [
+  [/\bm?sds\b|安全技术说明书|安全技術說明書|安全资料表|安全資料表|safety data sheet/i, 'SDS'],
+  [/\btds\b|(?<!安全)技术说明书|(?<!安全)技術說明書|technical data sheet/i, 'TDS'],
+  [/手册|手冊|说明书(?!第)|manual|instructions/i, 'MANUAL'],
+];
+const DEFAULT_KINDS: readonly DocumentKind[] = ['SDS', 'TDS', 'MANUAL'];
+/** Section 16 of a safety data sheet says of which day and by which standard it is. */
+const ABOUT_ITSELF = '16';
+
+/** Which documents of the products are published, with their revisions; undefined where there is none. */
+export function listDocuments(search: Search, asked: readonly AskedSection[]): Quoted | undefined {
+  if (search.products.length === 0) return undefined;
+  const kinds = kindsOf(search.question, asked);
+  const { products, language, script } = search;
+  const passages = kinds.flatMap((kind) => representatives(search.knowledge.find({ products, kinds: [kind], language, script })));
+  if (passages.length === 0) return undefined;
+  const texts = TEXTS[language];
+  const lines = passages.map(({ title, revision }) => `- ${texts.documentLine({ title, revision })}`);
+  const text = [[texts.publishedDocuments, ...lines].join('\n'), ...languageNotes(passages, language)].join('\n\n');
+  return { text, citations: passages.map(toCitation) };
+}
+
+function kindsOf(question: string, asked: readonly AskedSection[]): readonly DocumentKind[] {
+  const named = NAMED.filter(([words]) => words.test(question)).map(([, kind]) => kind);
+  const kinds = new Set([...named, ...asked.map(({ kind }) => kind)].filter((kind) => kind !== 'POLICY' && kind !== 'COA'));
+  return kinds.size > 0 ? [...kinds] : DEFAULT_KINDS;
+}
+
+/** One passage to stand for each document. */
+function representatives(passages: readonly Passage[]): Passage[] {
+  const byDocument = new Map<string, Passage>();
+  for (const passage of passages) {
+    const known = byDocument.get(passage.documentId);
+    const better = known === undefined || (passage.section === ABOUT_ITSELF && known.section !== ABOUT_ITSELF);
+    if (better) byDocument.set(passage.documentId, passage);
+  }
+  return [...byDocument.values()];
+}

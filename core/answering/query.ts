@@ -1,0 +1,32 @@
+import type { Language } from '#core/contract/language.ts';
+import type { Settings } from '#core/contract/settings.ts';
+import type { Triage } from '#core/contract/triage.ts';
+import type { KnowledgeIndex } from '#core/knowledge/knowledge-index.ts';
+import type { Log } from '#core/platform/log.ts';
+import type { Model } from '#core/platform/model.ts';
+import type { Region } from './region.ts';
+import type { CatalogueProduct } from './substances.ts';
+
+export interface AnswerDeps {
+  knowledge: KnowledgeIndex;
+  catalogue: readonly CatalogueProduct[];
+  model?: Model | undefined;
+  log: Log;
+  modelTimeoutMs?: number;
+}
+
+export interface Query {
+  text: string;
+  language: Language;
+  triage: Triage;
+  /** Earlier messages of the conversation, oldest first, without this one. */
+  history: readonly { from: 'customer' | 'bot' | 'clerk'; text: string }[];
+  /** What came of the customer's last message: after a question of ours, no second one is asked. */
+  previousOutcome?: string | null;
+  /** True where the contact is vouched for: certificates are theirs alone (SEMANTICS, Identity). */
+  knownContact?: boolean;
+  /** Of the contact, for script and emergency numbers. */
+  region?: Region;
+  /** With settings, an answer about first aid says whom to call in a real case. */
+  settings?: Settings;
+}

@@ -1,0 +1,86 @@
+import { findCasNumbers } from '#core/language/cas.ts';
+import { normalize } from '#core/language/normalize.ts';
+
+/** What answering knows of a product. */
+export interface CatalogueProduct {
+  code: string;
+  family: string;
+  names: Record<'zh-Hans' | 'zh-Hant' | 'en', string>;
+  aliases: readonly string[];
+  cas: string | null;
+  un: string | null;
+  concentration: string | null;
+}
+
+const ELEMENTS = '氢氦锂铍硼碳氮氧氟钠镁铝硅磷硫氯钾钙钛钒铬锰铁钴镍铜锌镓砷硒溴锶锆钼银镉锡锑碘钡钨铂金汞铅铋';
+const PARTS = '甲乙丙丁戊己庚辛壬癸一二三四五六七八九十单双正异新邻间对过次亚高偏焦聚重无基化合羟氰盐醋草柠檬氢苯萘酚醇酮醛醚酯胺烷烯炔腈脲肼酸碱铵氨酐酰肟吡啶呋喃';
+/** A run of characters that chemical names are made of, with an ending that only they have. */
+const CHEMICAL = new RegExp(`[${ELEMENTS}${PARTS}]+`, 'gu');
+const ENDING = new RegExp(`(?:[酚醇酮醛醚酯胺烷烯炔腈脲肼酐肟苯铵]|[^强弱酸]酸|[酸化][${ELEMENTS}]|氢氧化.|氧化.|氯化.)`, 'u');
+/** Groups of substances, and words that only look like names: no product that we could lack. */
+const GROUPS = /^(?:强酸|弱酸|强碱|弱碱|酸碱|无机酸|有机酸|碱|酸|胺|醇|酮|酯|无机盐|重金属|金属|氧化|硫化|氯化|碳化|聚合|化合|氧化氢|有机胺|铵盐|二氧化碳|二氧化硫|高碳)$/;
+const OTHER_NAMES =
+  /甘油|硫磺|石灰|香蕉水|天那水|汽油|柴油|煤油|福尔马林|王水|电石|芒硝|明矾|纯碱|小苏打|氨气|氯气|液氯|液氨|toluene|acetone|methanol|xylene|benzene|formaldehyde|glycerol|glycerin|sulfur|quicklime|gasoline/gu;
+const ENGLISH =
+  /\b(?:sodium|potassium|calcium|magnesium|ammonium|ferric|ferrous|copper|zinc|barium|lithium|aluminium|aluminum)\s+(?!salts?\b|ions?\b|metal\b|alloys?\b|parts?\b)[a-z]{4,}\b|\b(?!strong|weak|inorganic|organic|with|the|and|an|any|this|your|other|dilute|mineral|add|of|some|of|spent|waste)[a-z]{4,}\s+acid\b/gu;
+const CODE = /(?<![A-Za-z0-9/])([A-Za-z]{2,6})[- ]?(\d{2,4})(?![\d.]*\s?(?:%|ppm|kg|ml|°|℃))(?:-[A-Za-z0-9]+)?(?![A-Za-z0-9])/g;
+/** Letters before a number that name a standard, a steel, a paragraph, a unit: no product code. */
+const NO_PRODUCT =
+  /^(?:gb|gbt|gbz|hg|iso|iec|en|din|jis|cns|astm|un|cas|ghs|sds|tds|msds|coa|ph|dn|pn|sus|ss|aisi|ibc|no|nr|id|ip|level|page|part|step|day|days|than|for|to|of|in|at|by|on|is|about|only|over|under|past|from|with|and|or|the|my|per|each|every|section|type|class|order|batch|po|so|tk|ticket|next|last|after|before|within|rohs|reach|clp|adr|imdg|year|room|floor|gate|line|tank|drum|drums|pail|bought|around|need|have|make|use|above|below|max|min|up|it|we|get)$/i;
+
+/**
+ * Substances and product codes in the text that are none of ours: what the documents of another product must not
+ * answer for. CAS numbers count when they are not in the catalogue, wrong ones too.
+ */
+export function unknownSubstances(text: string, catalogue: readonly CatalogueProduct[]): string[] {
+  const cas = findCasNumbers(text).map((mention) => mention.cas);
+  const unknownCas = cas.filter((number) => !catalogue.some((product) => product.cas === number));
+  const rest = withoutOwnNames(text, catalogue);
+  const chemicals = [...rest.matchAll(CHEMICAL)]
+    .map(([name]) => name)
+    .filter((name) => name.length >= 2 && ENDING.test(name) && !GROUPS.test(name));
+  const others = [...(rest.match(OTHER_NAMES) ?? []), ...(rest.match(ENGLISH) ?? [])];
+  return [...new Set([...unknownCas, ...unknownCodes(text, catalogue), ...chemicals, ...others])];
+}
+
+function unknownCodes(text: string, catalogue: readonly CatalogueProduct[]): string[] {
+  const own = new Set(catalogue.flatMap((product) => [product.code, ...product.aliases].map(compact)));
+  return [...text.normalize('NFKC').matchAll(CODE)]
+    .filter(([, letters = '', digits = '']) => !NO_PRODUCT.test(letters) && !own.has(compact(letters + digits)))
+    .filter(([whole, letters = '']) => whole.includes('-') || letters === letters.toUpperCase())
+    .map(([whole]) => whole);
+}
+
+const compact = (name: string): string => normalize(name).replace(/[\s-]/g, '');
+
+function withoutOwnNames(text: string, catalogue: readonly CatalogueProduct[]): string {
+  const names = catalogue.flatMap((product) => [...product.aliases, ...Object.values(product.names)]).map(normalize);
+  const longestFirst = [...new Set(names)].sort((a, b) => b.length - a.length);
+  return longestFirst.reduce((rest, name) => rest.replaceAll(name, ' '), normalize(text));
+}
+
+const PERCENT_BEFORE = /(\d+(?:\.\d+)?)\s*%\s*(?:的|浓度的|浓度|工业|食品级|industrial|solution of|of)?\s*$/u;
+const PERCENT_AFTER = /^\s*(?:溶液|水溶液|solution|浓度)?\s*[（(]?\s*(?:浓度)?(?:为|是)?\s*(\d+(?:\.\d+)?)\s*%/u;
+/** The words after which a percentage is what the customer makes, not what the product is. */
+const TARGET = /(?:稀释到|稀释成|稀释至|配成|配制|配|兑成|调到|加到|到|至|成|to|into|make|making|prepare)\s*\d+(?:\.\d+)?\s*%\s*(?:的)?\s*$/u;
+
+/**
+ * A concentration that stands with the product's name and is not the one that we sell: 50% peroxide is another
+ * product than 35%, and the documents of the one say nothing about the other.
+ */
+export function otherConcentration(text: string, product: CatalogueProduct): string | undefined {
+  if (product.concentration === null) return undefined;
+  const own = Number.parseFloat(product.concentration);
+  const plain = normalize(text);
+  for (const name of [...product.aliases].map(normalize).sort((a, b) => b.length - a.length)) {
+    const at = plain.indexOf(name);
+    if (at < 0) continue;
+    const before = plain.slice(0, at);
+    const after = plain.slice(at + name.length);
+    const stated = TARGET.test(before) ? undefined : PERCENT_BEFORE.exec(before)?.[1];
+    const percent = stated ?? PERCENT_AFTER.exec(after)?.[1];
+    if (percent !== undefined && Math.abs(Number(percent) - own) > own * 0.1) return `${percent}%`;
+    if (percent !== undefined) return undefined;
+  }
+  return undefined;
+}

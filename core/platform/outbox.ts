@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { JOBS } from '#core/contract/jobs.ts';
+import { LiveEvent } from '#core/contract/live.ts';
+import type { Db } from './db.ts';
+import type { Live } from './live.ts';
+import type { Queue } from './queue.ts';
+
+const Entry = z.discriminatedUnion('topic', [
+  z.object({ topic: z.literal('live'), event: LiveEvent }),
+  z.object({
+    topic: z.literal('alarm'),
+    job: z.discriminatedUnion('name', [
+      z.object({ name: z.literal('sla-due'), data: JOBS['sla-due'], id: z.string(), at: z.iso.datetime() }),
+      z.object({ name: z.literal('survey-due'), data: JOBS['survey-due'], id: z.string(), at: z.iso.datetime() }),
+      z.object({ name: z.literal('delivery'), data: JOBS.delivery, id: z.string(), at: z.iso.datetime() }),
+    ]),
+  }),
+]);
+
+const BATCH = 500;
+/** A live event is told by the process that committed it; what is still here after this was not. */
+const LIVE_GRACE_MS = 2_000;
+
+/**
+ * Passes on what committed changes still have to cause, then deletes it. Killed in between, it does it again:
+ * alarms have ids, and live events only say "look".
+ * @param horizonMs alarms further away stay rows; the sweep arms them when their time comes
+ * @returns how many entries were passed on
+ */
+export async function relayOutbox(deps: { db: Db; live: Live; queue: Queue }, now: Date, horizonMs: number): Promise<number> {
+  return deps.db.$transaction(async (tx) => {
+    const rows = await tx.$queryRaw<{ id: bigint; payload: unknown }[]>`
+      SELECT "id", "payload" FROM "Outbox"
+      WHERE "topic" = 'alarm' OR "createdAt" < ${new Date(now.getTime() - LIVE_GRACE_MS)}
+      ORDER BY "id" LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`;
+    await Promise.all(
+      rows.map(async (row) => {
+        const entry = Entry.parse(row.payload);
+        if (entry.topic === 'live') return deps.live.publish(entry.event);
+        const { name, data, id, at } = entry.job;
+        const delayMs = Date.parse(at) - now.getTime();
+        if (delayMs <= horizonMs) await deps.queue.add(name, data, { id, delayMs });
+      }),
+    );
+    await tx.outbox.deleteMany({ where: { id: { in: rows.map((row) => row.id) } } });
+    return rows.length;
+  });
+}

@@ -1,0 +1,70 @@
+import type { SimulationAnswer, SlaProblem } from '#core/contract/sla.ts';
+import { evaluateClocks, nextDueAt, type Target } from './clock.ts';
+import { formatDuration } from './duration.ts';
+import { type ExplanationSpan, explainTarget } from './explain.ts';
+import { readScenario } from './scenario.ts';
+
+/** UTC, ISO 8601; the fraction only where there is one: `2026-10-08T01:30:00Z`. */
+export function formatInstant(ms: number): string {
+  const text = new Date(ms).toISOString();
+  return text.endsWith('.000Z') ? `${text.slice(0, -5)}Z` : text;
+}
+
+const formatOptional = (ms: number | null): string | null => (ms === null ? null : formatInstant(ms));
+
+/** Each stretch begins where the one before it ended, so each instant is written out once. */
+function describeSpans(spans: ExplanationSpan[]): SimulationAnswer['targets'][number]['explanation'] {
+  let end = spans[0] === undefined ? '' : formatInstant(spans[0].from);
+  return spans.map(({ from, to, kind }) => {
+    const begin = end;
+    end = formatInstant(to);
+    return { from: begin, to: end, kind, duration: formatDuration(to - from) };
+  });
+}
+
+const describe = (target: Target, spans: ExplanationSpan[]): SimulationAnswer['targets'][number] => ({
+  metric: target.metric,
+  startedAt: formatInstant(target.startedAt),
+  dueAt: formatInstant(target.dueAt),
+  metAt: formatOptional(target.metAt),
+  breachedAt: formatOptional(target.breachedAt),
+  status: target.status,
+  elapsed: formatDuration(target.elapsedMs),
+  remaining: formatDuration(target.remainingMs),
+  explanation: describeSpans(spans),
+});
+
+/**
+ * Answers one scenario by the evaluator that the product itself runs (DESIGN "SLA simulation"). Never throws on bad
+ * input: what is wrong comes back as `error`.
+ */
+export function simulate(input: unknown): SimulationAnswer | { error: SlaProblem } {
+  const read = readScenario(input);
+  if ('error' in read) return read;
+  const targets = evaluateClocks(read.scenario);
+  const described: SimulationAnswer['targets'] = [];
+  for (const target of targets) {
+    const spans = explainTarget(target, read.scenario.at);
+    if (spans === null) {
+      const message = `too many stretches of time between start and due to explain ${target.metric}`;
+      return { error: { code: 'explanation-too-long', message, path: 'policy' } };
+    }
+    described.push(describe(target, spans));
+  }
+  return { nextDueAt: formatOptional(nextDueAt(targets)), targets: described };
+}
+
+function simulateLine(line: string): SimulationAnswer | { error: SlaProblem } {
+  let input: unknown;
+  try {
+    input = JSON.parse(line);
+  } catch (cause) {
+    return { error: { code: 'invalid-json', message: cause instanceof Error ? cause.message : 'not JSON', path: '' } };
+  }
+  return simulate(input);
+}
+
+/** JSON lines in, JSON lines out: one answer for each line, in order, empty and broken ones included. */
+export async function* simulateLines(lines: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
+  for await (const line of lines) yield JSON.stringify(simulateLine(line));
+}

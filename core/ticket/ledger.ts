@@ -1,0 +1,59 @@
+import { CalendarSpec, PolicyTargets } from '#core/contract/sla.ts';
+import type { Tx } from '#core/platform/db.ts';
+import { type Calendar, compileCalendar } from '#core/sla/calendar.ts';
+import { type ClockEvent, evaluateClocks, policyBudgets, type Target } from '#core/sla/clock.ts';
+import { readDuration } from '#core/sla/duration.ts';
+import { policiesById, type PolicyRow } from '#core/sla/store.ts';
+import type { EventRow } from './store.ts';
+
+/** Compiled calendars by revision: a revision never changes, so neither does its compiled form. */
+const compiled = new Map<string, Calendar>();
+const COMPILED_AT_MOST = 200;
+
+function calendarOf(policy: PolicyRow): Calendar {
+  const known = compiled.get(policy.calendarId);
+  if (known !== undefined) return known;
+  if (compiled.size >= COMPILED_AT_MOST) compiled.clear();
+  const calendar = compileCalendar(CalendarSpec.parse(policy.calendar.spec));
+  compiled.set(policy.calendarId, calendar);
+  return calendar;
+}
+
+/** Reads what a ledger says of the clocks. The events name policy revisions, so history is judged by what was in force. */
+export async function clocksOf(tx: Tx, events: EventRow[], at: Date): Promise<Target[]> {
+  const ids = events.map((event) => dataOf(event).policyId).filter((id) => typeof id === 'string');
+  const policies = new Map((await policiesById(tx, [...new Set(ids)])).map((policy) => [policy.id, policy]));
+  const terms = (event: EventRow) => {
+    const policy = policies.get(String(dataOf(event).policyId));
+    if (policy === undefined) return undefined;
+    return { policy: policyBudgets(PolicyTargets.parse(policy.targets)), calendar: calendarOf(policy) };
+  };
+  const opened = events[0] === undefined ? undefined : terms(events[0]);
+  if (opened === undefined) throw new Error('a ledger begins with an opening that names its policy');
+  return evaluateClocks({ ...opened, events: events.map((event) => clockEvent(event, terms)), at: at.getTime() });
+}
+
+const dataOf = (event: EventRow): Record<string, unknown> => event.data as Record<string, unknown>;
+
+function clockEvent(event: EventRow, terms: (event: EventRow) => Pick<ClockEvent & { type: 'policyChanged' }, 'policy' | 'calendar'> | undefined): ClockEvent {
+  const at = event.at.getTime();
+  const data = dataOf(event);
+  switch (event.type) {
+    case 'promised':
+      return { at, type: 'promised', dueAt: Date.parse(String(data.dueAt)) };
+    case 'forwarded': {
+      const read = readDuration(String(data.duration));
+      return { at, type: 'forwarded', durationMs: 'ms' in read ? read.ms : 0, team: data.team == null ? null : String(data.team) };
+    }
+    case 'returned':
+      return { at, type: 'returned', team: data.team == null ? null : String(data.team) };
+    case 'paused':
+      return { at, type: 'paused', reason: data.reason === 'pendingCustomer' || data.reason === 'pendingThirdParty' ? data.reason : null };
+    case 'policyChanged':
+    case 'priorityChanged':
+    case 'calendarChanged':
+      return { at, type: 'policyChanged', ...terms(event) };
+    default:
+      return { at, type: event.type };
+  }
+}

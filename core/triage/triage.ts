@@ -1,0 +1,163 @@
+import type { Language } from '#core/contract/language.ts';
+import type { Intent, Triage, Urgency } from '#core/contract/triage.ts';
+import { detectLanguage } from '#core/language/detect.ts';
+import { normalize } from '#core/language/normalize.ts';
+import { type Alarm, describeEmergency, judgeWords } from './emergency.ts';
+import { intentOf } from './intents.ts';
+import { AFFIRMS, MATTER_SWITCH } from './lexicon/people.ts';
+import {
+  CANCELS_HANDOFF,
+  COMPLAINS,
+  INJECTION,
+  LOUD,
+  MISUSE,
+  REFUSES_PERSON,
+  THREATS,
+  WANTS_PERSON,
+} from './lexicon/signals.ts';
+import type { NamedPattern } from './lexicon/types.ts';
+import { type Reading, readMessage } from './reading.ts';
+
+export interface RecentMessage {
+  from: 'customer' | 'bot' | 'clerk';
+  text: string;
+  /** What triage said of it at the time; judged anew where it is not known. */
+  emergency?: boolean | undefined;
+  possibleEmergency?: boolean | undefined;
+}
+
+export interface TriageContext {
+  previousLanguage?: Language | undefined;
+  locale?: string | undefined;
+  /** Oldest first. */
+  recentMessages?: readonly RecentMessage[] | undefined;
+  /** Names and codes by which customers know the products. */
+  productAliases?: readonly string[] | undefined;
+}
+
+/** How far back a follow-up still belongs to an emergency, in messages of anybody. */
+const MEMORY = 10;
+/** Two scraps this short may be one sentence sent in two ("我同事" "喝了"). */
+const SCRAP = 15;
+
+/**
+ * What the rules understand of one customer message: pure, deterministic, before any model or retrieval, in whatever
+ * state the conversation is. In doubt about harm it says emergency.
+ */
+export function triage(text: string, context: TriageContext = {}): Triage {
+  const reading = readMessage(text);
+  const signals: string[] = [];
+  const hits = (patterns: readonly NamedPattern[]): boolean => {
+    const found = patterns.filter(({ pattern }) => pattern.test(reading.text));
+    signals.push(...found.map(({ id }) => id));
+    return found.length > 0;
+  };
+  const alarm = judgeWords(reading);
+  const topic = intentOf(reading.text);
+  const history = judgeHistory(text, reading, alarm, topic, context.recentMessages ?? []);
+  signals.push(...alarm.signals, ...history.signals);
+  const isEmergency = alarm.verdict === 'emergency' || history.emergency;
+  const injection = hits(INJECTION);
+  const misuse = hits(MISUSE) && !alarm.selfHarm;
+  const cancelsHandoff = hits(CANCELS_HANDOFF);
+  const refuses = hits(REFUSES_PERSON);
+  const wantsPerson = hits(WANTS_PERSON) && !refuses;
+  const anger = isAngry(reading, hits);
+  const flags = { isEmergency, injection, misuse, wantsPerson, anger, alarm };
+  const intent = decideIntent(topic, reading, flags);
+  return {
+    language: detectLanguage(text, { previous: context.previousLanguage, locale: context.locale }),
+    intent,
+    urgency: decideUrgency(intent, reading, flags),
+    emergency: isEmergency
+      ? describeEmergency(reading, history.alarm ?? alarm, history.continued, context.productAliases?.map(normalize))
+      : null,
+    possibleEmergency: !isEmergency && alarm.verdict === 'possible',
+    wantsPerson,
+    cancelsHandoff,
+    anger,
+    misuse,
+    injection,
+    selfHarm: alarm.selfHarm || (history.alarm?.selfHarm ?? false),
+    signals: [...new Set(signals)],
+  };
+}
+
+interface History {
+  emergency: boolean;
+  continued: boolean;
+  alarm: Alarm | null;
+  signals: string[];
+}
+
+/** What the messages before make of this one: an emergency goes on until the matter changes. */
+function judgeHistory(text: string, reading: Reading, alarm: Alarm, topic: Intent, all: readonly RecentMessage[]): History {
+  const nothing: History = { emergency: false, continued: false, alarm: null, signals: [] };
+  const mine = all.slice(-MEMORY).filter(({ from }) => from === 'customer');
+  if (alarm.verdict === 'emergency' || mine.length === 0) return nothing;
+  const judged = mine.map((message) => ({ message, alarm: judgeWords(readMessage(message.text)) }));
+  const earlier = judged.findLast(({ message, alarm: was }) => message.emergency ?? was.verdict === 'emergency');
+  if (earlier && !MATTER_SWITCH.has(topic)) {
+    return { emergency: true, continued: true, alarm: earlier.alarm, signals: ['history.continues'] };
+  }
+  const asked = judged.at(-1);
+  const doubted = asked && (asked.message.possibleEmergency ?? asked.alarm.verdict === 'possible');
+  if (doubted && AFFIRMS.test(reading.text)) {
+    return { emergency: true, continued: false, alarm: asked.alarm, signals: ['history.confirmed'] };
+  }
+  return joined(text, mine) ?? nothing;
+}
+
+function joined(text: string, mine: readonly RecentMessage[]): History | null {
+  const last = mine.at(-1)?.text ?? '';
+  if (text.length > SCRAP || last.length > SCRAP) return null;
+  const alarm = judgeWords(readMessage(`${last} ${text}`));
+  return alarm.verdict === 'emergency'
+    ? { emergency: true, continued: false, alarm, signals: [...alarm.signals, 'history.joined'] }
+    : null;
+}
+
+function isAngry(reading: Reading, hits: (patterns: readonly NamedPattern[]) => boolean): boolean {
+  return hits(THREATS) || reading.exaggerates || (LOUD.test(reading.text) && COMPLAINS.test(reading.text));
+}
+
+interface Flags {
+  isEmergency: boolean;
+  injection: boolean;
+  misuse: boolean;
+  wantsPerson: boolean;
+  anger: boolean;
+  alarm: Alarm;
+}
+
+function decideIntent(topic: Intent, reading: Reading, flags: Flags): Intent {
+  if (flags.isEmergency) return isLingering(reading, topic, flags.alarm) ? 'quality_complaint' : 'emergency';
+  if (flags.injection) return 'prompt_injection';
+  if (flags.misuse || LETHAL.test(flags.alarm.signals.join())) return 'misuse';
+  if (flags.wantsPerson) return 'human_request';
+  if (flags.alarm.leakOnArrival) return 'shipping_leak';
+  if (reading.exaggerates && (topic === 'unclear' || topic === 'safety_info')) return 'service_complaint';
+  if (flags.anger && topic === 'unclear') return 'service_complaint';
+  if (flags.alarm.verdict === 'possible' && topic === 'unclear') return 'safety_info';
+  return topic;
+}
+const LETHAL = /lethal-dose/;
+
+/** Harm to health that has lasted for days is complained of, and is no less critical. */
+function isLingering(reading: Reading, topic: Intent, alarm: Alarm): boolean {
+  const lasting = /(?:[一二两三四五六七八九十几好\d]+(?:个)?(?:天|星期|礼拜|周|月)|几天|一直|长期|最近)|\b(?:days|weeks?|months?|lately|recently)\b/u;
+  return topic === 'quality_complaint' && lasting.test(reading.text) && alarm.signals.every((id) => /rash|symptom/.test(id));
+}
+
+const HIGH = new Set<Intent>(['misuse', 'prompt_injection', 'compatibility', 'quality_complaint', 'service_complaint', 'wrong_item', 'refund_status']);
+const LOW = new Set<Intent>(['greeting', 'feedback', 'out_of_scope', 'competitor']);
+
+function decideUrgency(intent: Intent, reading: Reading, flags: Flags): Urgency {
+  if (flags.isEmergency) return 'critical';
+  if (flags.anger || flags.alarm.leakOnArrival || HIGH.has(intent)) return 'high';
+  if (flags.alarm.verdict === 'possible') return 'high';
+  if (intent === 'human_request') return /急|快|现在|马上|立刻|!|\b(?:now|urgent\w*|asap|immediately)\b/u.test(reading.text) ? 'high' : 'normal';
+  if (intent === 'doc_request') return /怎么还|还没|过期|不合规|过时|\b(?:outdated|expired|still (?:not|no))\b/u.test(reading.text) ? 'high' : 'normal';
+  if (intent === 'shipping' && /放假|国庆|春节|五一|元旦|中秋|节假日|上班|周末|\b(?:holidays?|hours)\b/u.test(reading.text)) return 'low';
+  return LOW.has(intent) ? 'low' : 'normal';
+}

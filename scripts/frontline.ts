@@ -1,0 +1,46 @@
+import { UserError } from './environment.ts';
+
+/** One subcommand. Its module is loaded when it is asked for, so that a light command stays quick. */
+type Command = {
+  usage: string;
+  summary: string;
+  /** Returns the exit code. */
+  run: (args: string[]) => Promise<number>;
+};
+
+const commands: Record<string, Command> = {
+  doctor: {
+    usage: 'doctor',
+    summary: 'checks this installation and says what to mend',
+    run: async (args) => (await import('./commands/doctor.ts')).doctor(args),
+  },
+  'sla simulate': {
+    usage: 'sla simulate < scenarios.jsonl',
+    summary: 'reads SLA scenarios as JSON lines and answers a line each',
+    run: async (args) => (await import('./commands/sla-simulate.ts')).slaSimulate(args),
+  },
+};
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: string[]): Promise<number> {
+  const name = Object.keys(commands).find((known) => known.split(' ').every((word, index) => args[index] === word));
+  const command = name === undefined ? undefined : commands[name];
+  if (name === undefined || command === undefined) return showUsage(args);
+  try {
+    return await command.run(args.slice(name.split(' ').length));
+  } catch (error) {
+    console.error(error instanceof UserError ? error.message : error);
+    return 1;
+  }
+}
+
+function showUsage(args: string[]): number {
+  const asked = ['help', '--help', '-h'].includes(args[0] ?? 'help');
+  const width = Math.max(...Object.values(commands).map(({ usage }) => usage.length));
+  const lines = Object.values(commands).map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`);
+  const text = ['Usage: npm run -s frontline -- <command>', '', ...lines].join('\n');
+  if (asked) console.log(text);
+  else console.error(`There is no command "${args.join(' ')}".\n\n${text}`);
+  return asked ? 0 : 1;
+}

@@ -1,0 +1,26 @@
+import { systemClock } from '#core/platform/clock.ts';
+import { openDb } from '#core/platform/db.ts';
+import { readEnv } from '#core/platform/env.ts';
+import { openLive } from '#core/platform/live.ts';
+import { createLog } from '#core/platform/log.ts';
+import { onStop } from '#core/platform/process.ts';
+import { openQueue, queueBackend } from '#core/platform/queue.ts';
+import { startWorker } from './start-worker.ts';
+
+/** The composition root of the worker process. */
+const env = readEnv();
+const log = createLog('worker', env.LOG_LEVEL);
+const db = openDb(env.DATABASE_URL, 6);
+const live = await openLive({ databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL, log });
+const backend = queueBackend(env);
+const queue = openQueue(backend, log);
+const onCall = env.ONCALL_WEBHOOK_URL === undefined ? undefined : { url: env.ONCALL_WEBHOOK_URL, secret: env.ONCALL_WEBHOOK_SECRET };
+const worker = startWorker({ db, clock: systemClock, live, log, queue, onCall }, backend);
+log.info({ queue: backend.kind }, 'worker is up');
+
+onStop(log, async () => {
+  await worker.close();
+  await queue.close();
+  await live.close();
+  await db.$disconnect();
+});

@@ -1,0 +1,36 @@
+import { readSettings } from '#core/settings/store.ts';
+import { durationMs } from '#core/sla/duration.ts';
+import { noteBreaches } from '#core/escalation/note-breaches.ts';
+import { sendSurvey } from '#core/survey/send-survey.ts';
+import { dueSurveys, expireSurveys } from '#core/survey/store.ts';
+import { HORIZON_MS, ringsAt, targetsToArm, timerId } from '#core/ticket/timer-store.ts';
+import { deliver } from './jobs/delivery.ts';
+import type { WorkerDeps } from './worker-deps.ts';
+
+const BATCH = 1000;
+
+/**
+ * The net under the queue. What is overdue is done now, which also makes up for the time that no worker ran;
+ * what is due within the horizon gets its alarm (an alarm that is there already is not set twice).
+ */
+export async function sweep(deps: WorkerDeps): Promise<void> {
+  const now = deps.clock.now();
+  await noteBreaches(deps);
+  for (const survey of await dueSurveys(deps.db, now, BATCH)) await sendSurvey(deps, survey.id);
+  await deliver(deps);
+  const { surveyExpiry } = await readSettings(deps.db);
+  await expireSurveys(deps.db, new Date(now.getTime() - durationMs(surveyExpiry)));
+  await arm(deps, now);
+}
+
+async function arm(deps: WorkerDeps, now: Date): Promise<void> {
+  const until = new Date(now.getTime() + HORIZON_MS);
+  for (const target of await targetsToArm(deps.db, until, BATCH)) {
+    const data = { targetId: target.id, version: target.version };
+    await deps.queue.add('sla-due', data, { id: timerId(target), delayMs: ringsAt(target.dueAt).getTime() - now.getTime() });
+  }
+  for (const survey of await dueSurveys(deps.db, until, BATCH)) {
+    const data = { surveyId: survey.id, version: survey.version };
+    await deps.queue.add('survey-due', data, { id: `survey-${survey.id}-${survey.version}`, delayMs: survey.dueAt.getTime() - now.getTime() });
+  }
+}

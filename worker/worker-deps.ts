@@ -1,0 +1,8 @@
+import type { Deps } from '#core/platform/deps.ts';
+import type { Queue } from '#core/platform/queue.ts';
+
+export interface WorkerDeps extends Deps {
+  queue: Queue;
+  /** The out-of-hours channel for emergencies; undefined where none is configured. */
+  onCall: { url: string; secret: string | undefined } | undefined;
+}
