@@ -65,11 +65,12 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   mountHealth(server, route, options.ready);
   mountPages(server, { files, route, chatFrameAncestors: options.chatFrameAncestors ?? [] });
   const sockets = trackUpgraded(node);
+  endWithLastAnswer(node);
   return {
     server,
     route,
     upgrade: upgradeRouter(node, log),
-    listen: (port, host) => listen(node, port, host),
+    listen: (port, host) => listen(server, log, port, host),
     close: () => close(node, sockets),
   };
 }
@@ -86,11 +87,23 @@ function trackUpgraded(node: NodeServer): Set<Socket> {
   return sockets;
 }
 
-function listen(node: NodeServer, port: number, host: string | undefined): Promise<number> {
+/** Once closing, a kept-alive connection has nothing to wait for after its answer. */
+function endWithLastAnswer(node: NodeServer): void {
+  node.on('request', (_req, res) => {
+    res.once('close', () => {
+      if (!node.listening) node.closeIdleConnections();
+    });
+  });
+}
+
+function listen(server: Server, log: Log, port: number, host: string | undefined): Promise<number> {
+  const node = server.server as NodeServer;
   return new Promise((resolve, reject) => {
-    node.once('error', reject);
+    // restify passes the system's errors on to itself, where an unheard one ends the process.
+    server.once('error', reject);
     node.listen({ port, host }, () => {
-      node.off('error', reject);
+      server.off('error', reject);
+      server.on('error', (err: unknown) => log.error({ err }, 'the server failed'));
       resolve((node.address() as AddressInfo).port);
     });
   });

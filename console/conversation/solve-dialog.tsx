@@ -13,6 +13,9 @@ interface Props {
   onClose: () => void;
 }
 
+/** antd's type knows no data attributes, its button takes them. */
+const SOLVE_BUTTON: { 'data-testid': string; type: 'primary' } = { 'data-testid': 'solve-confirm', type: 'primary' };
+
 export function SolveDialog({ ticketId, conversationId, open, onClose }: Props) {
   const { say } = useI18n();
   const { message } = App.useApp();
@@ -41,7 +44,7 @@ export function SolveDialog({ ticketId, conversationId, open, onClose }: Props) 
       onCancel={onClose}
       onOk={submit}
       okText={say('solve.confirm')}
-      okButtonProps={{ 'data-testid': 'solve-confirm' } as object}
+      okButtonProps={SOLVE_BUTTON}
       confirmLoading={solve.isPending}
       destroyOnHidden
     >

@@ -1,9 +1,11 @@
 import type { Language } from '#core/contract/language.ts';
 import type { DocumentKind } from '#core/contract/vocabulary.ts';
+import { normalize } from '#core/language/normalize.ts';
 import { Bm25 } from './bm25.ts';
 import { compareRevisions, type ParsedDocument, stemOf } from './document.ts';
 import { type ChineseScript, convertScript } from './script.ts';
-import { tokenize } from './tokenize.ts';
+import { withoutFrame } from './question-words.ts';
+import { tokenize, tokenizeNormalized } from './tokenize.ts';
 
 /** A passage that may be quoted: of a published document, in its newest revision. */
 export interface Passage {
@@ -45,7 +47,7 @@ export interface SearchOptions extends Partial<Preference> {
 }
 
 /** The heading says what a passage is about, in few words: it counts as if it stood twice. */
-const HEADING_WEIGHT = 2;
+const HEADING_WEIGHT = 3;
 /** A language that a document may be read in, by what the reader wrote. */
 const FALLBACK: Record<Language, readonly Language[]> = {
   'zh-Hans': ['zh-Hans', 'zh-Hant', 'en'],
@@ -82,7 +84,8 @@ export class KnowledgeIndex {
 
   /** Passages nearest to the query, best first. Of a document's language versions, only the reader's one is found. */
   search(query: string, options: SearchOptions): Hit[] {
-    const hits = this.#ranking.search(tokenize(query), options.limit, (entry) => this.#accepts(entry, options));
+    const terms = tokenizeNormalized(withoutFrame(normalize(query)));
+    const hits = this.#ranking.search(terms, options.limit, (entry) => this.#accepts(entry, options));
     return hits.flatMap(({ entry, score }) => {
       const passage = this.passages[entry];
       return passage === undefined ? [] : [{ passage: this.#display(passage, options), score }];

@@ -96,9 +96,13 @@ function judgeHistory(text: string, reading: Reading, alarm: Alarm, topic: Inten
   const mine = all.slice(-MEMORY).filter(({ from }) => from === 'customer');
   if (alarm.verdict === 'emergency' || mine.length === 0) return nothing;
   const judged = mine.map((message) => ({ message, alarm: judgeWords(readMessage(message.text)) }));
-  const earlier = judged.findLast(({ message, alarm: was }) => message.emergency ?? was.verdict === 'emergency');
-  if (earlier && !MATTER_SWITCH.has(topic)) {
-    return { emergency: true, continued: true, alarm: earlier.alarm, signals: ['history.continues'] };
+  const ongoing = judged.reduce<Alarm | null>((alarmBefore, { message, alarm: was }) => {
+    if (was.verdict === 'emergency') return was;
+    const flagged = alarmBefore ?? (message.emergency ? was : null);
+    return flagged && MATTER_SWITCH.has(intentOf(readMessage(message.text).text)) ? null : flagged;
+  }, null);
+  if (ongoing && !MATTER_SWITCH.has(topic)) {
+    return { emergency: true, continued: true, alarm: ongoing, signals: ['history.continues'] };
   }
   const asked = judged.at(-1);
   const doubted = asked && (asked.message.possibleEmergency ?? asked.alarm.verdict === 'possible');

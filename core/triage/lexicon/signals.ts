@@ -42,7 +42,7 @@ export const THREATS: readonly NamedPattern[] = [
   {
     id: 'anger.threat',
     pattern:
-      /曝光|发(?:到)?(?:微博|抖音|小红书|朋友圈|网上|知乎)|微博|抖音|小红书|媒体|记者|电视台|12315|12345|消协|消费者协会|消保[会官]|市场监督管?理?局?|工商局|起诉|律师|法院|打官司|告你们|法律途径|举报|爆料|公平会|\b(?:lawyers?|attorney|sue|suing|court|legal action|press|journalists?|reporters?|news ?papers?|media|twitter|facebook|linkedin|social media|consumer protection|trading standards|bbb|review(?:s)? (?:site|online))\b/u,
+      /曝光|发(?:到)?(?:微博|抖音|小红书|朋友圈|网上|知乎)|微博|抖音|小红书|媒体|记者|电视台|(?<!\d)123[14]5(?!\d)|消协|消费者协会|消保[会官]|市场监督管?理?局?|工商局|起诉|律师|法院|打官司|告你们|法律途径|举报|爆料|公平会|\b(?:lawyers?|attorney|sue|suing|court|legal action|press|journalists?|reporters?|news ?papers?|media|twitter|facebook|linkedin|social media|consumer protection|trading standards|bbb|review(?:s)? (?:site|online))\b/u,
   },
   {
     id: 'anger.words',

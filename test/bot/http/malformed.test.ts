@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ErrorBody } from '#core/contract/error.ts';
@@ -65,9 +66,10 @@ describe('a malformed request is refused, and the process lives on', () => {
     const head = post('/chat/token', JSON_TYPE, 'x'.repeat(1000))[0];
     const arrived = once(server.http.server.server, 'request');
     const socket = connect(server.port, '127.0.0.1', () => socket.write(`${head}{"a"`));
-    const [request] = await arrived;
+    const [request] = (await arrived) as [IncomingMessage];
+    const gone = new Promise((resolve) => request.once('close', resolve));
     socket.resetAndDestroy();
-    await once(request, 'close');
+    await gone;
     expect(server.errors).toEqual([]);
   });
 
