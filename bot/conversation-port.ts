@@ -26,7 +26,10 @@ export function conversationPort(deps: Deps, arrived: (conversationId: string) =
     find: (conversationId) => findConversation(deps.db, conversationId),
     messagesAfter: async (conversationId, seq, limit) => {
       const rows = await messagesAfter(deps.db, conversationId, seq, { internal: false, limit });
-      const names = await userNames(deps.db, rows.map((row) => row.userId));
+      const names = await userNames(
+        deps.db,
+        rows.map((row) => row.userId),
+      );
       return rows.map((row) => ({
         id: row.id,
         conversationId,

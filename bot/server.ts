@@ -1,6 +1,5 @@
 import type { Server as NodeServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Socket } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import restify, { type Request, type Response, type Server } from 'restify';
 import type { FrontlineError } from '#core/platform/errors.ts';
 import type { Log } from '#core/platform/log.ts';
@@ -56,7 +55,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   server.use(jsonBody(options.jsonLimitBytes ?? JSON_LIMIT_BYTES, refuse));
   // The callback is left uncalled: calling it lets restify write its own form of the error.
   server.on('restifyError', (req: Request, res: Response, error: { statusCode?: number }) => {
-    if (error.statusCode === undefined || error.statusCode >= 500) log.error({ err: error }, 'a request failed in restify');
+    if (error.statusCode === undefined || error.statusCode >= 500)
+      log.error({ err: error }, 'a request failed in restify');
     writeReply(res, restifyErrorReply(req, error));
   });
 

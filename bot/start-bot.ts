@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import type { Env } from '#core/platform/env.ts';
-import type { Deps } from '#core/platform/deps.ts';
-import type { Model } from '#core/platform/model.ts';
 import { openKnowledge } from '#core/knowledge/open-knowledge.ts';
+import type { Deps } from '#core/platform/deps.ts';
+import type { Env } from '#core/platform/env.ts';
+import type { Model } from '#core/platform/model.ts';
 import { mountDirectLine } from './channels/direct-line/channel.ts';
 import { visitorStore } from './channels/direct-line/visitor-store.ts';
 import { conversationPort } from './conversation-port.ts';
@@ -29,7 +29,11 @@ export async function startBot(deps: Deps, model: Model | undefined, settings: B
   const knowledge = await openKnowledge(deps);
   const turnDeps = { ...deps, model, knowledge };
   const pump = startTurnPump({ db, clock, log, run: (claim) => runTurn(turnDeps, claim) });
-  const ready = () => db.$queryRaw`SELECT 1`.then(() => true, () => false);
+  const ready = () =>
+    db.$queryRaw`SELECT 1`.then(
+      () => true,
+      () => false,
+    );
   const http = await createHttpServer({ log, ready, pagesFolder: PAGES });
   const conversations = conversationPort(deps, (conversationId) => pump.kick(conversationId));
   const directLine = mountDirectLine(http, {

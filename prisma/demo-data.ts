@@ -20,7 +20,9 @@ const SCHEMAS = {
       line: z.string(),
     }),
   ),
-  batches: z.array(z.object({ number: z.string(), product: z.string(), producedOn: z.iso.date(), expiresOn: z.iso.date() })),
+  batches: z.array(
+    z.object({ number: z.string(), product: z.string(), producedOn: z.iso.date(), expiresOn: z.iso.date() }),
+  ),
   customers: z.array(
     z.object({
       code: z.string(),

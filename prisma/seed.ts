@@ -72,7 +72,13 @@ async function seedTrade(tx: Tx): Promise<void> {
   for (const { number, customer, orderedOn, status, lines } of await readDemo('orders')) {
     const customerId = customerIds.get(customer);
     if (customerId === undefined) throw new Error(`order ${number} names an unknown customer`);
-    const orderLines = lines.map(({ product, batch, ...line }) => ({ ...line, productCode: product, batchNumber: batch ?? null }));
-    await tx.order.create({ data: { number, customerId, orderedOn: new Date(orderedOn), status, lines: { create: orderLines } } });
+    const orderLines = lines.map(({ product, batch, ...line }) => ({
+      ...line,
+      productCode: product,
+      batchNumber: batch ?? null,
+    }));
+    await tx.order.create({
+      data: { number, customerId, orderedOn: new Date(orderedOn), status, lines: { create: orderLines } },
+    });
   }
 }

@@ -14,7 +14,8 @@ const db = openDb(env.DATABASE_URL, 6);
 const live = await openLive({ databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL, log });
 const backend = queueBackend(env);
 const queue = openQueue(backend, log);
-const onCall = env.ONCALL_WEBHOOK_URL === undefined ? undefined : { url: env.ONCALL_WEBHOOK_URL, secret: env.ONCALL_WEBHOOK_SECRET };
+const onCall =
+  env.ONCALL_WEBHOOK_URL === undefined ? undefined : { url: env.ONCALL_WEBHOOK_URL, secret: env.ONCALL_WEBHOOK_SECRET };
 const worker = startWorker({ db, clock: systemClock, live, log, queue, onCall }, backend);
 log.info({ queue: backend.kind }, 'worker is up');
 

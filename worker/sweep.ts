@@ -1,6 +1,6 @@
+import { noteBreaches } from '#core/escalation/note-breaches.ts';
 import { readSettings } from '#core/settings/store.ts';
 import { durationMs } from '#core/sla/duration.ts';
-import { noteBreaches } from '#core/escalation/note-breaches.ts';
 import { sendSurvey } from '#core/survey/send-survey.ts';
 import { dueSurveys, expireSurveys } from '#core/survey/store.ts';
 import { HORIZON_MS, ringsAt, targetsToArm, timerId } from '#core/ticket/timer-store.ts';
@@ -27,10 +27,16 @@ async function arm(deps: WorkerDeps, now: Date): Promise<void> {
   const until = new Date(now.getTime() + HORIZON_MS);
   for (const target of await targetsToArm(deps.db, until, BATCH)) {
     const data = { targetId: target.id, version: target.version };
-    await deps.queue.add('sla-due', data, { id: timerId(target), delayMs: ringsAt(target.dueAt).getTime() - now.getTime() });
+    await deps.queue.add('sla-due', data, {
+      id: timerId(target),
+      delayMs: ringsAt(target.dueAt).getTime() - now.getTime(),
+    });
   }
   for (const survey of await dueSurveys(deps.db, until, BATCH)) {
     const data = { surveyId: survey.id, version: survey.version };
-    await deps.queue.add('survey-due', data, { id: `survey-${survey.id}-${survey.version}`, delayMs: survey.dueAt.getTime() - now.getTime() });
+    await deps.queue.add('survey-due', data, {
+      id: `survey-${survey.id}-${survey.version}`,
+      delayMs: survey.dueAt.getTime() - now.getTime(),
+    });
   }
 }

@@ -13,7 +13,13 @@ export interface Attachment {
 /** A stored card as an Adaptive Card that works in Web Chat and Teams; what it posts back is CardSubmission. */
 export function renderCard(card: CardSpec, language: Language): Attachment {
   const { body, actions } = card.type === 'contact' ? contactCard(language) : surveyCard(language, card.surveyId);
-  const content = { $schema: 'http://adaptivecards.io/schemas/adaptive-card.json', type: 'AdaptiveCard', version: '1.5', body, actions };
+  const content = {
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    type: 'AdaptiveCard',
+    version: '1.5',
+    body,
+    actions,
+  };
   return { contentType: 'application/vnd.microsoft.card.adaptive', content };
 }
 
@@ -27,8 +33,18 @@ function contactCard(language: Language) {
       { type: 'Input.Text', id: 'reach', label: say(language, 'card.contact.reach'), maxLength: 200 },
     ],
     actions: [
-      { type: 'Action.Submit', title: say(language, 'card.contact.send'), style: 'positive', data: { frontline: 'contact' } },
-      { type: 'Action.Submit', title: say(language, 'card.contact.skip'), associatedInputs: 'none', data: { frontline: 'contactSkip' } },
+      {
+        type: 'Action.Submit',
+        title: say(language, 'card.contact.send'),
+        style: 'positive',
+        data: { frontline: 'contact' },
+      },
+      {
+        type: 'Action.Submit',
+        title: say(language, 'card.contact.skip'),
+        associatedInputs: 'none',
+        data: { frontline: 'contactSkip' },
+      },
     ],
   };
 }
@@ -44,11 +60,22 @@ function surveyCard(language: Language, surveyId: string) {
     errorMessage: say(language, 'card.survey.missing'),
     choices: MARKS.map((mark) => ({ title: mark, value: mark })),
   });
-  const comment = { type: 'Input.Text', id: 'comment', label: say(language, 'card.survey.comment'), isMultiline: true, maxLength: 2000 };
+  const comment = {
+    type: 'Input.Text',
+    id: 'comment',
+    label: say(language, 'card.survey.comment'),
+    isMultiline: true,
+    maxLength: 2000,
+  };
   return {
     body: [heading(say(language, 'card.survey.title')), ...SURVEY_SCORES.map(score), comment],
     actions: [
-      { type: 'Action.Submit', title: say(language, 'card.survey.send'), style: 'positive', data: { frontline: 'survey', surveyId } },
+      {
+        type: 'Action.Submit',
+        title: say(language, 'card.survey.send'),
+        style: 'positive',
+        data: { frontline: 'survey', surveyId },
+      },
     ],
   };
 }

@@ -13,9 +13,15 @@ const nameOf = (citation: Citation, language: Language): string => CHANNEL_TEXTS
  * the first claim's interpreter; Teams reads `abstract` and `additionalType`.
  * @returns undefined where there is nothing to tell
  */
-export function messageEntity(citations: readonly Citation[], generated: boolean, language: Language): Record<string, unknown> | undefined {
+export function messageEntity(
+  citations: readonly Citation[],
+  generated: boolean,
+  language: Language,
+): Record<string, unknown> | undefined {
   if (citations.length === 0 && !generated) return undefined;
-  const interpreter = generated ? { claimInterpreter: { '@type': 'Project', slogan: CHANNEL_TEXTS[language].generated } } : {};
+  const interpreter = generated
+    ? { claimInterpreter: { '@type': 'Project', slogan: CHANNEL_TEXTS[language].generated } }
+    : {};
   const claims = citations.map((citation, index) => ({
     '@type': 'Claim',
     position: index + 1,

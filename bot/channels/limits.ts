@@ -20,7 +20,9 @@ export function createLimit({ points, seconds }: Rate): Limit {
         await limiter.consume(key);
       } catch (refusal) {
         if (!(refusal instanceof RateLimiterRes)) throw refusal;
-        throw new FrontlineError('tooManyRequests', 'rate limit reached', { params: { retryAfterMs: refusal.msBeforeNext } });
+        throw new FrontlineError('tooManyRequests', 'rate limit reached', {
+          params: { retryAfterMs: refusal.msBeforeNext },
+        });
       }
     },
   };

@@ -26,6 +26,7 @@ export const CHANNEL_TEXTS: Record<Language, ChannelTexts> = {
     botName: 'Automatic assistant',
     clerkName: 'Service clerk',
     generated: 'AI-generated; the cited documents prevail',
-    citation: ({ title, section, heading, revision }) => `${title} · section ${section} ${heading} (revision ${revision})`,
+    citation: ({ title, section, heading, revision }) =>
+      `${title} · section ${section} ${heading} (revision ${revision})`,
   },
 };

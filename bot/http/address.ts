@@ -7,7 +7,10 @@ import type { IncomingMessage } from 'node:http';
 export function clientAddress(req: IncomingMessage, trustProxy: boolean): string {
   const direct = req.socket.remoteAddress ?? 'unknown';
   if (!trustProxy) return direct;
-  const forwarded = String(req.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim();
+  const forwarded = String(req.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim();
   return forwarded ? forwarded : direct;
 }
 

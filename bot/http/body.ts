@@ -5,7 +5,8 @@ import { FrontlineError } from '#core/platform/errors.ts';
 
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json$/;
 
-const contentType = (req: IncomingMessage): string => (req.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+const contentType = (req: IncomingMessage): string =>
+  (req.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 
 const hasBody = (req: IncomingMessage): boolean =>
   req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0;
@@ -15,7 +16,10 @@ const hasBody = (req: IncomingMessage): boolean =>
  * discard, so no file of theirs comes into being (restify's own parser leaves them in the temp folder).
  * @param refuse answers in place of the route
  */
-export function jsonBody(limit: number, refuse: (req: Request, res: Response, error: FrontlineError) => void): RequestHandler {
+export function jsonBody(
+  limit: number,
+  refuse: (req: Request, res: Response, error: FrontlineError) => void,
+): RequestHandler {
   return (req: Request, res: Response, next: Next) => {
     if (!hasBody(req) || !JSON_TYPE.test(contentType(req))) return next();
     readAll(req, limit).then(
@@ -79,7 +83,8 @@ export function parseBody<T extends z.ZodType>(req: Request, schema: T): z.infer
 }
 
 /** The query by its schema. @throws FrontlineError `badRequest` */
-export const parseQuery = <T extends z.ZodType>(req: Request, schema: T): z.infer<T> => parseWith(schema, req.query ?? {});
+export const parseQuery = <T extends z.ZodType>(req: Request, schema: T): z.infer<T> =>
+  parseWith(schema, req.query ?? {});
 
 function parseWith<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> {
   const parsed = schema.safeParse(value);

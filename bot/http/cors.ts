@@ -12,7 +12,10 @@ export interface Origins {
 
 /** @param list comma-separated origins, such as `https://www.example.com`; `*` admits every origin */
 export function parseOrigins(list: string | undefined): string[] {
-  const entries = (list ?? '').split(',').map((entry) => entry.trim()).filter(Boolean);
+  const entries = (list ?? '')
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
   return entries.map((entry) => (entry === '*' ? '*' : new URL(entry).origin));
 }
 
@@ -53,7 +56,8 @@ const PREFLIGHT_HEADERS: OutgoingHttpHeaders = {
 export function mountCors(server: Server, origins: Origins, paths: readonly string[]): void {
   server.pre((req: Request, res: Response, next: Next) => {
     if (!paths.some((path) => req.url?.startsWith(path))) return next();
-    for (const [name, value] of Object.entries(origins.headers(req))) if (value !== undefined) res.setHeader(name, value);
+    for (const [name, value] of Object.entries(origins.headers(req)))
+      if (value !== undefined) res.setHeader(name, value);
     if (req.method !== 'OPTIONS') return next();
     writeReply(res, noContent(origins.allows(req) ? PREFLIGHT_HEADERS : {}));
     next(false);

@@ -38,13 +38,18 @@ export function asFrontlineError(error: unknown, log: Log, where: string): Front
 
 export function errorReply(req: IncomingMessage, error: FrontlineError): Reply {
   const retryAfter = retryAfterSeconds(error);
-  return { status: error.status, body: errorBody(req, error), headers: retryAfter ? { 'retry-after': retryAfter } : {} };
+  return {
+    status: error.status,
+    body: errorBody(req, error),
+    headers: retryAfter ? { 'retry-after': retryAfter } : {},
+  };
 }
 
 /** restify's own errors (unknown route, wrong method, a failing parser) as replies of ours. */
 export function restifyErrorReply(req: IncomingMessage, error: { statusCode?: number }): Reply {
   const status = error.statusCode ?? 500;
-  if (status === 405) return { status, body: { error: { code: 'methodNotAllowed', message: localise(req, 'methodNotAllowed') } } };
+  if (status === 405)
+    return { status, body: { error: { code: 'methodNotAllowed', message: localise(req, 'methodNotAllowed') } } };
   const entry = Object.entries(HTTP_STATUS).find(([, known]) => known === status) as [ErrorCode, number] | undefined;
   const code = entry?.[0] ?? (status >= 400 && status < 500 ? 'badRequest' : 'internal');
   return errorReply(req, new FrontlineError(code, `restify answered ${status}`));

@@ -4,7 +4,10 @@ import type { Route } from './route.ts';
 
 /** `/healthz`: the process answers. `/readyz`: it can serve, because the database answers. */
 export function mountHealth(server: Server, route: Route, ready: () => Promise<boolean>): void {
-  server.get('/healthz', route(async () => ok({ status: 'ok' })));
+  server.get(
+    '/healthz',
+    route(async () => ok({ status: 'ok' })),
+  );
   server.get(
     '/readyz',
     route(async () => {

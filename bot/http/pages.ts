@@ -1,8 +1,8 @@
 import type { Server } from 'restify';
-import { securityHeaders } from './security.ts';
-import type { StaticFiles } from './static.ts';
 import { redirect } from './reply.ts';
 import type { Route } from './route.ts';
+import { securityHeaders } from './security.ts';
+import type { StaticFiles } from './static.ts';
 
 export interface PageOptions {
   files: StaticFiles;
@@ -31,7 +31,10 @@ export function mountPages(server: Server, { files, chatFrameAncestors, route }:
       server.head(path, handler);
     }
   };
-  pages(['/'], route(async () => redirect('/chat')));
+  pages(
+    ['/'],
+    route(async () => redirect('/chat')),
+  );
   pages(['/chat'], page('/chat.html', chatFrameAncestors));
   pages(DESK_PATHS, page('/desk.html'));
   pages(['/assets/*', '/favicon.ico'], asset);

@@ -86,7 +86,10 @@ async function describe(file: string, path: string, files: readonly string[]): P
   for (const { name, suffix } of ENCODINGS) {
     if (files.includes(file + suffix)) encoded.set(name, await variant(file + suffix));
   }
-  const digest = createHash('sha256').update(await readFile(file)).digest('base64url').slice(0, 22);
+  const digest = createHash('sha256')
+    .update(await readFile(file))
+    .digest('base64url')
+    .slice(0, 22);
   return {
     type: CONTENT_TYPES[extname(file)] ?? 'application/octet-stream',
     etag: `"${digest}"`,

@@ -2,7 +2,12 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Log } from '#core/platform/log.ts';
 
-export type UpgradeHandler = (req: IncomingMessage, socket: Duplex, head: Buffer, params: Record<string, string>) => Promise<void> | void;
+export type UpgradeHandler = (
+  req: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+  params: Record<string, string>,
+) => Promise<void> | void;
 
 /** Gives websocket requests to the handler of their path; `:name` in a path stands for one segment. */
 export interface UpgradeRouter {

@@ -1,8 +1,4 @@
-import type { Server } from 'restify';
-import type { Deps } from '#core/platform/deps.ts';
-import type { Knowledge } from '#core/knowledge/open-knowledge.ts';
-import type { Route } from '../http/route.ts';
-import type { UpgradeRouter } from '../http/upgrade.ts';
+import type { Api } from './api-deps.ts';
 import { mountConversations } from './conversations.ts';
 import { mountKnowledge } from './knowledge.ts';
 import { mountLive } from './live.ts';
@@ -13,16 +9,6 @@ import { mountSession } from './session.ts';
 import { mountSettings } from './settings.ts';
 import { mountSla } from './sla.ts';
 import { mountTickets } from './tickets.ts';
-
-/** What a route needs. */
-export interface Api {
-  server: Server;
-  route: Route;
-  upgrade: UpgradeRouter;
-  deps: Deps;
-  knowledge: Knowledge;
-  secureCookies: boolean;
-}
 
 /** The JSON API for the console and for programs: thin routes, one command each. */
 export function mountApi(api: Api): void {

@@ -1,5 +1,5 @@
-import { parseCookie } from 'cookie';
 import type { IncomingMessage } from 'node:http';
+import { parseCookie } from 'cookie';
 import { authenticate } from '#core/access/authenticate.ts';
 import { authorise, type Permission, type Principal } from '#core/access/rules.ts';
 import type { Deps } from '#core/platform/deps.ts';
@@ -7,9 +7,11 @@ import { FrontlineError } from '#core/platform/errors.ts';
 
 export const SESSION_COOKIE = 'frontline_session';
 
-export const sessionOf = (req: IncomingMessage): string | undefined => parseCookie(req.headers.cookie ?? '')[SESSION_COOKIE];
+export const sessionOf = (req: IncomingMessage): string | undefined =>
+  parseCookie(req.headers.cookie ?? '')[SESSION_COOKIE];
 
-const bearerOf = (req: IncomingMessage): string | undefined => /^Bearer (\S+)$/i.exec(req.headers.authorization ?? '')?.[1];
+const bearerOf = (req: IncomingMessage): string | undefined =>
+  /^Bearer (\S+)$/i.exec(req.headers.authorization ?? '')?.[1];
 
 /**
  * Who calls, and that they may.
@@ -27,7 +29,8 @@ export async function callerWith(deps: Deps, req: IncomingMessage, permission: P
  */
 export async function callerOf(deps: Deps, req: IncomingMessage): Promise<Principal> {
   const bearer = bearerOf(req);
-  if (bearer === undefined && !isSameOrigin(req)) throw new FrontlineError('forbidden', 'a foreign page may not use the session');
+  if (bearer === undefined && !isSameOrigin(req))
+    throw new FrontlineError('forbidden', 'a foreign page may not use the session');
   return authenticate(deps, { session: sessionOf(req), bearer });
 }
 

@@ -7,40 +7,65 @@ import { returnToBot } from '#core/handoff/return-to-bot.ts';
 import { takeOver } from '#core/handoff/take-over.ts';
 import { parseBody, parseQuery } from '../http/body.ts';
 import { noContent, ok } from '../http/reply.ts';
-import type { Api } from './api.ts';
+import type { Api } from './api-deps.ts';
 import { callerWith } from './caller.ts';
 
 const idOf = (req: Request): string => String(req.params.id);
 
 export function mountConversations({ server, route, deps }: Api): void {
-  server.get('/api/v1/conversations', route(async (req) => {
-    const caller = await callerWith(deps, req, 'conversation.read');
-    return ok(await listConversations(deps.db, caller, parseQuery(req, ConversationListQuery)));
-  }));
-  server.get('/api/v1/conversations/:id', route(async (req) => {
-    await callerWith(deps, req, 'conversation.read');
-    return ok(await readConversation(deps.db, idOf(req), parseQuery(req, ConversationQuery).after));
-  }));
-  server.post('/api/v1/conversations/:id/take-over', route(async (req) => {
-    const caller = await callerWith(deps, req, 'conversation.reply');
-    await takeOver(deps, caller, idOf(req));
-    return ok(await readConversation(deps.db, idOf(req), 0));
-  }));
-  server.post('/api/v1/conversations/:id/return-to-bot', route(async (req) => {
-    const caller = await callerWith(deps, req, 'conversation.reply');
-    await returnToBot(deps, caller, idOf(req));
-    return ok(await readConversation(deps.db, idOf(req), 0));
-  }));
-  for (const [path, internal] of [['messages', false], ['notes', true]] as const) {
-    server.post(`/api/v1/conversations/:id/${path}`, route(async (req) => {
+  server.get(
+    '/api/v1/conversations',
+    route(async (req) => {
+      const caller = await callerWith(deps, req, 'conversation.read');
+      return ok(await listConversations(deps.db, caller, parseQuery(req, ConversationListQuery)));
+    }),
+  );
+  server.get(
+    '/api/v1/conversations/:id',
+    route(async (req) => {
+      await callerWith(deps, req, 'conversation.read');
+      return ok(await readConversation(deps.db, idOf(req), parseQuery(req, ConversationQuery).after));
+    }),
+  );
+  server.post(
+    '/api/v1/conversations/:id/take-over',
+    route(async (req) => {
       const caller = await callerWith(deps, req, 'conversation.reply');
-      const message = await clerkSpeaks(deps, caller, { ...parseBody(req, PostMessageBody), conversationId: idOf(req), internal });
-      return ok({ message: viewMessage(message, await userNames(deps.db, [caller.userId])) });
-    }));
+      await takeOver(deps, caller, idOf(req));
+      return ok(await readConversation(deps.db, idOf(req), 0));
+    }),
+  );
+  server.post(
+    '/api/v1/conversations/:id/return-to-bot',
+    route(async (req) => {
+      const caller = await callerWith(deps, req, 'conversation.reply');
+      await returnToBot(deps, caller, idOf(req));
+      return ok(await readConversation(deps.db, idOf(req), 0));
+    }),
+  );
+  for (const [path, internal] of [
+    ['messages', false],
+    ['notes', true],
+  ] as const) {
+    server.post(
+      `/api/v1/conversations/:id/${path}`,
+      route(async (req) => {
+        const caller = await callerWith(deps, req, 'conversation.reply');
+        const message = await clerkSpeaks(deps, caller, {
+          ...parseBody(req, PostMessageBody),
+          conversationId: idOf(req),
+          internal,
+        });
+        return ok({ message: viewMessage(message, await userNames(deps.db, [caller.userId])) });
+      }),
+    );
   }
-  server.post('/api/v1/conversations/:id/typing', route(async (req) => {
-    const caller = await callerWith(deps, req, 'conversation.reply');
-    await deps.live.publish({ kind: 'typing', conversationId: idOf(req), sender: 'clerk', name: caller.displayName });
-    return noContent();
-  }));
+  server.post(
+    '/api/v1/conversations/:id/typing',
+    route(async (req) => {
+      const caller = await callerWith(deps, req, 'conversation.reply');
+      await deps.live.publish({ kind: 'typing', conversationId: idOf(req), sender: 'clerk', name: caller.displayName });
+      return noContent();
+    }),
+  );
 }

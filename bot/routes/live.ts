@@ -1,8 +1,8 @@
-import { WebSocketServer, type WebSocket } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import { can } from '#core/access/rules.ts';
 import { FrontlineError } from '#core/platform/errors.ts';
 import { refuseUpgrade } from '../http/upgrade.ts';
-import type { Api } from './api.ts';
+import type { Api } from './api-deps.ts';
 import { callerOf } from './caller.ts';
 
 const KEEP_ALIVE_MS = 20_000;

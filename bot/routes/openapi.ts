@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { createDocument } from 'zod-openapi';
-import { ConversationList, ConversationListQuery, ConversationQuery, ConversationView, PostedMessage, PostMessageBody } from '#core/contract/conversation.ts';
+import {
+  ConversationList,
+  ConversationListQuery,
+  ConversationQuery,
+  ConversationView,
+  PostedMessage,
+  PostMessageBody,
+} from '#core/contract/conversation.ts';
 import { ErrorBody } from '#core/contract/error.ts';
 import { KnowledgeQuery, KnowledgeResult } from '#core/contract/knowledge.ts';
 import { NoticeList, NoticeView } from '#core/contract/notice.ts';
@@ -10,7 +17,7 @@ import { Settings, SettingsPatch } from '#core/contract/settings.ts';
 import { SlaPolicyList, SlaPolicyPatch, SlaPolicyView } from '#core/contract/sla-policy.ts';
 import { SolveBody, TicketList, TicketListQuery, TicketView } from '#core/contract/ticket.ts';
 import { ok } from '../http/reply.ts';
-import type { Api } from './api.ts';
+import type { Api } from './api-deps.ts';
 
 type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete';
 interface Described {
@@ -22,7 +29,12 @@ interface Described {
   answer?: z.ZodType;
 }
 
-const describe = (verb: Verb, path: string, summary: string, rest: Pick<Described, 'query' | 'body' | 'answer'> = {}): Described => ({ verb, path, summary, ...rest });
+const describe = (
+  verb: Verb,
+  path: string,
+  summary: string,
+  rest: Pick<Described, 'query' | 'body' | 'answer'> = {},
+): Described => ({ verb, path, summary, ...rest });
 
 /** The routes as they are described to programs; a test holds it against what the server answers. */
 export const OPERATIONS: readonly Described[] = [
@@ -30,26 +42,51 @@ export const OPERATIONS: readonly Described[] = [
   describe('get', '/session', 'Who is signed in', { answer: SessionView }),
   describe('patch', '/session', 'Change the own language', { body: SessionPatch, answer: SessionView }),
   describe('delete', '/session', 'Sign out'),
-  describe('get', '/conversations', 'The inbox, a folder of it, and the counts of all', { query: ConversationListQuery, answer: ConversationList }),
+  describe('get', '/conversations', 'The inbox, a folder of it, and the counts of all', {
+    query: ConversationListQuery,
+    answer: ConversationList,
+  }),
   describe('get', '/conversations/{id}', 'A conversation with the messages after a number and what each turn decided', {
     query: ConversationQuery,
     answer: ConversationView,
   }),
-  describe('post', '/conversations/{id}/take-over', 'Take a conversation over from the bot or the queue', { answer: ConversationView }),
-  describe('post', '/conversations/{id}/return-to-bot', 'Give a conversation back to the bot', { answer: ConversationView }),
-  describe('post', '/conversations/{id}/messages', 'Reply to the customer', { body: PostMessageBody, answer: PostedMessage }),
-  describe('post', '/conversations/{id}/notes', 'Write an internal note', { body: PostMessageBody, answer: PostedMessage }),
+  describe('post', '/conversations/{id}/take-over', 'Take a conversation over from the bot or the queue', {
+    answer: ConversationView,
+  }),
+  describe('post', '/conversations/{id}/return-to-bot', 'Give a conversation back to the bot', {
+    answer: ConversationView,
+  }),
+  describe('post', '/conversations/{id}/messages', 'Reply to the customer', {
+    body: PostMessageBody,
+    answer: PostedMessage,
+  }),
+  describe('post', '/conversations/{id}/notes', 'Write an internal note', {
+    body: PostMessageBody,
+    answer: PostedMessage,
+  }),
   describe('post', '/conversations/{id}/typing', 'Show the customer that a reply is being written'),
   describe('get', '/tickets', 'Tickets, newest first', { query: TicketListQuery, answer: TicketList }),
   describe('get', '/tickets/{id}', 'A ticket with its clocks and its ledger', { answer: TicketView }),
   describe('post', '/tickets/{id}/assign', 'Take a ticket on', { answer: TicketView }),
-  describe('post', '/tickets/{id}/solve', 'Solve a ticket, with a last reply or without', { body: SolveBody, answer: TicketView }),
+  describe('post', '/tickets/{id}/solve', 'Solve a ticket, with a last reply or without', {
+    body: SolveBody,
+    answer: TicketView,
+  }),
   describe('get', '/notices', 'Notices on the desk', { answer: NoticeList }),
   describe('post', '/notices/{id}/acknowledge', 'Acknowledge a notice', { answer: NoticeView }),
-  describe('get', '/knowledge/search', 'Search the published documents', { query: KnowledgeQuery, answer: KnowledgeResult }),
-  describe('get', '/reports/overview', 'SLA, satisfaction and the bot in a period', { query: ReportQuery, answer: ReportView }),
+  describe('get', '/knowledge/search', 'Search the published documents', {
+    query: KnowledgeQuery,
+    answer: KnowledgeResult,
+  }),
+  describe('get', '/reports/overview', 'SLA, satisfaction and the bot in a period', {
+    query: ReportQuery,
+    answer: ReportView,
+  }),
   describe('get', '/sla/policies', 'SLA policies and calendars in force', { answer: SlaPolicyList }),
-  describe('put', '/sla/policies/{key}', 'Write a new revision of a policy', { body: SlaPolicyPatch, answer: SlaPolicyView }),
+  describe('put', '/sla/policies/{key}', 'Write a new revision of a policy', {
+    body: SlaPolicyPatch,
+    answer: SlaPolicyView,
+  }),
   describe('get', '/settings', 'The controlled settings', { answer: Settings }),
   describe('patch', '/settings', 'Change controlled settings', { body: SettingsPatch, answer: Settings }),
 ];
@@ -59,13 +96,18 @@ const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema }
 function operation(described: Described) {
   const names = [...described.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
   const path = z.object(Object.fromEntries(names.map((name) => [name, z.string()])));
-  const requestParams = { ...(names.length > 0 ? { path } : {}), ...(described.query === undefined ? {} : { query: described.query }) };
+  const requestParams = {
+    ...(names.length > 0 ? { path } : {}),
+    ...(described.query === undefined ? {} : { query: described.query }),
+  };
   return {
     summary: described.summary,
     requestParams,
     ...(described.body === undefined ? {} : { requestBody: json(described.body) }),
     responses: {
-      ...(described.answer === undefined ? { '204': { description: 'Done' } } : { '200': { description: 'OK', ...json(described.answer) } }),
+      ...(described.answer === undefined
+        ? { '204': { description: 'Done' } }
+        : { '200': { description: 'OK', ...json(described.answer) } }),
       default: { description: 'An error, its message in the language of the request', ...json(ErrorBody) },
     },
   };
@@ -79,9 +121,16 @@ export function openApiDocument() {
   }
   return createDocument({
     openapi: '3.1.0',
-    info: { title: 'Frontline', version: '1', description: 'Conversations, tickets, clocks and reports of a support frontline.' },
+    info: {
+      title: 'Frontline',
+      version: '1',
+      description: 'Conversations, tickets, clocks and reports of a support frontline.',
+    },
     components: {
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' }, session: { type: 'apiKey', in: 'cookie', name: 'frontline_session' } },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer' },
+        session: { type: 'apiKey', in: 'cookie', name: 'frontline_session' },
+      },
     },
     security: [{ bearer: [] }, { session: [] }],
     paths,
@@ -90,5 +139,8 @@ export function openApiDocument() {
 
 export function mountOpenApi({ server, route }: Api): void {
   const document = openApiDocument();
-  server.get('/api/v1/openapi.json', route(async () => ok(document)));
+  server.get(
+    '/api/v1/openapi.json',
+    route(async () => ok(document)),
+  );
 }

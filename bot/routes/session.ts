@@ -9,8 +9,8 @@ import { readSettings } from '#core/settings/store.ts';
 import { createLimit } from '../channels/limits.ts';
 import { parseBody } from '../http/body.ts';
 import { noContent, ok } from '../http/reply.ts';
+import type { Api } from './api-deps.ts';
 import { callerOf, isSameOrigin, SESSION_COOKIE, sessionOf } from './caller.ts';
-import type { Api } from './api.ts';
 
 /** Guessing a password is slowed down by login, whoever asks. */
 const SIGN_IN_RATE = { points: 10, seconds: 60 };
@@ -18,27 +18,45 @@ const SIGN_IN_RATE = { points: 10, seconds: 60 };
 export function mountSession({ server, route, deps, secureCookies }: Api): void {
   const limit = createLimit(SIGN_IN_RATE);
   const cookie = (value: string, expires: Date) =>
-    stringifySetCookie(SESSION_COOKIE, value, { httpOnly: true, sameSite: 'strict', secure: secureCookies, path: '/', expires });
+    stringifySetCookie(SESSION_COOKIE, value, {
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: secureCookies,
+      path: '/',
+      expires,
+    });
 
-  server.post('/api/v1/session', route(async (req) => {
-    if (!isSameOrigin(req)) throw new FrontlineError('forbidden', 'a foreign page may not sign in');
-    const body = parseBody(req, SignInBody);
-    await limit.take(body.login.toLowerCase());
-    const { userId, secret, expiresAt } = await signIn(deps, body);
-    return ok(await viewSession(userId), { 'set-cookie': cookie(secret, expiresAt) });
-  }));
-  server.get('/api/v1/session', route(async (req) => ok(await viewSession((await callerOf(deps, req)).userId))));
-  server.patch('/api/v1/session', route(async (req) => {
-    const caller = await callerOf(deps, req);
-    await changeLocale(deps.db, caller.userId, parseBody(req, SessionPatch).locale);
-    return ok(await viewSession(caller.userId));
-  }));
-  server.del('/api/v1/session', route(async (req) => {
-    if (!isSameOrigin(req)) throw new FrontlineError('forbidden', 'a foreign page may not sign out');
-    const secret = sessionOf(req);
-    if (secret !== undefined) await signOut(deps, secret);
-    return noContent({ 'set-cookie': cookie('', new Date(0)) });
-  }));
+  server.post(
+    '/api/v1/session',
+    route(async (req) => {
+      if (!isSameOrigin(req)) throw new FrontlineError('forbidden', 'a foreign page may not sign in');
+      const body = parseBody(req, SignInBody);
+      await limit.take(body.login.toLowerCase());
+      const { userId, secret, expiresAt } = await signIn(deps, body);
+      return ok(await viewSession(userId), { 'set-cookie': cookie(secret, expiresAt) });
+    }),
+  );
+  server.get(
+    '/api/v1/session',
+    route(async (req) => ok(await viewSession((await callerOf(deps, req)).userId))),
+  );
+  server.patch(
+    '/api/v1/session',
+    route(async (req) => {
+      const caller = await callerOf(deps, req);
+      await changeLocale(deps.db, caller.userId, parseBody(req, SessionPatch).locale);
+      return ok(await viewSession(caller.userId));
+    }),
+  );
+  server.del(
+    '/api/v1/session',
+    route(async (req) => {
+      if (!isSameOrigin(req)) throw new FrontlineError('forbidden', 'a foreign page may not sign out');
+      const secret = sessionOf(req);
+      if (secret !== undefined) await signOut(deps, secret);
+      return noContent({ 'set-cookie': cookie('', new Date(0)) });
+    }),
+  );
 
   async function viewSession(userId: string): Promise<SessionView> {
     const user = await findUser(deps.db, userId);
@@ -46,6 +64,10 @@ export function mountSession({ server, route, deps, secureCookies }: Api): void 
     const locale = Language.catch('zh-Hans').parse(user.locale);
     const { companyNames } = await readSettings(deps.db);
     const { id, login, displayName, role, team } = user;
-    return { user: { id, login, displayName, role, team, locale }, permissions: [...permissionsOf(role)], companyName: companyNames[locale] };
+    return {
+      user: { id, login, displayName, role, team, locale },
+      permissions: [...permissionsOf(role)],
+      companyName: companyNames[locale],
+    };
   }
 }

@@ -1,7 +1,8 @@
 import { Language } from '#core/contract/language.ts';
 import { Triage } from '#core/contract/triage.ts';
-import { findConversation, lockConversation, payloadOf } from '#core/conversation/store.ts';
-import { finishTurn, readTurn } from '#core/conversation/turn-store.ts';
+import { regionOf } from '#core/conversation/rules.ts';
+import { findConversation, lockConversation, messagesBefore, payloadOf } from '#core/conversation/store.ts';
+import { finishTurn, outcomeBefore, readTurn } from '#core/conversation/turn-store.ts';
 import { productCatalogue } from '#core/customer/store.ts';
 import { notFound } from '#core/platform/errors.ts';
 import { inUnit } from '#core/platform/unit.ts';
@@ -31,18 +32,31 @@ export async function runTurn(deps: TurnDeps, claim: Claim): Promise<void> {
   }
 }
 
+const HISTORY = 10;
+
 async function readContext(deps: TurnDeps, claim: Claim): Promise<TurnContext> {
   const row = await readTurn(deps.db, claim.id);
   const conversation = await findConversation(deps.db, row.conversationId);
   if (conversation === null) throw notFound('conversation');
+  const settings = await readSettings(deps.db);
+  const earlier = await messagesBefore(deps.db, conversation.id, row.seq, HISTORY);
   return {
     claim,
     message: { id: row.message.id, seq: row.seq, text: row.message.text, value: payloadOf(row.message).value },
     conversation,
     triage: Triage.parse(row.triage),
     language: Language.parse(row.language),
-    settings: await readSettings(deps.db),
+    settings,
     catalogue: await productCatalogue(deps.db),
+    region: regionOf({
+      contactRegion: conversation.contact?.customer?.region ?? conversation.region,
+      locale: null,
+      company: settings.region,
+    }),
+    history: earlier
+      .filter((message) => message.sender !== 'system' && message.text !== '')
+      .map(({ sender, text }) => ({ from: sender === 'customer' || sender === 'clerk' ? sender : 'bot', text })),
+    previousOutcome: await outcomeBefore(deps.db, conversation.id, row.seq),
   };
 }
 
@@ -55,7 +69,10 @@ async function prepare(deps: TurnDeps, turn: TurnContext): Promise<Effect> {
     case 'submission':
       return submissionEffect(turn, step.submission);
     case 'relay':
-      return { speaksOverPeople: true, apply: async (_unit, now) => ({ outcome: 'relay', ticketId: now.openTicketId }) };
+      return {
+        speaksOverPeople: true,
+        apply: async (_unit, now) => ({ outcome: 'relay', ticketId: now.openTicketId }),
+      };
     case 'cancelHandoff':
       return cancelEffect(turn);
     case 'handoff':
@@ -71,7 +88,12 @@ async function commit(deps: TurnDeps, turn: TurnContext, effect: Effect): Promis
     const conversation = await lockConversation(unit.tx, turn.conversation.id);
     if (conversation === null) throw notFound('conversation');
     if (conversation.holder === 'human' && !effect.speaksOverPeople) {
-      await finishTurn(unit.tx, turn.claim, { status: 'dropped', outcome: 'relay', ticketId: conversation.openTicketId, at: unit.now });
+      await finishTurn(unit.tx, turn.claim, {
+        status: 'dropped',
+        outcome: 'relay',
+        ticketId: conversation.openTicketId,
+        at: unit.now,
+      });
       return;
     }
     const result = await effect.apply(unit, conversation);

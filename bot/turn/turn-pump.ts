@@ -1,7 +1,7 @@
-import type { Db } from '#core/platform/db.ts';
-import type { Clock } from '#core/platform/clock.ts';
-import type { Log } from '#core/platform/log.ts';
 import { claimTurn, conversationsWithIdleTurns } from '#core/conversation/turn-store.ts';
+import type { Clock } from '#core/platform/clock.ts';
+import type { Db } from '#core/platform/db.ts';
+import type { Log } from '#core/platform/log.ts';
 
 export interface TurnPump {
   /** There is, or may be, a pending turn in this conversation. */

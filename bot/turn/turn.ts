@@ -1,6 +1,7 @@
-import type { Triage } from '#core/contract/triage.ts';
 import type { Language } from '#core/contract/language.ts';
 import type { Settings } from '#core/contract/settings.ts';
+import type { Triage } from '#core/contract/triage.ts';
+import type { Region } from '#core/conversation/rules.ts';
 import type { findConversation } from '#core/conversation/store.ts';
 import type { Catalogue } from '#core/customer/store.ts';
 import type { Knowledge } from '#core/knowledge/open-knowledge.ts';
@@ -19,4 +20,9 @@ export interface TurnContext {
   language: Language;
   settings: Settings;
   catalogue: Catalogue;
+  region: Region;
+  /** Earlier public messages, oldest first, without this one. */
+  history: { from: 'customer' | 'bot' | 'clerk'; text: string }[];
+  /** What came of the customer's last message. */
+  previousOutcome: string | null;
 }

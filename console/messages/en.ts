@@ -503,4 +503,8 @@ export const en: Catalogue = {
   'policy.from': 'A new revision holds for tickets that open from now on.',
   'policy.tooShort': 'A duration must be longer than zero; empty it to leave the clock out.',
   'policy.none': 'No SLA policies yet',
+  'calendar.title': 'Calendars',
+  'calendar.closed': 'closed',
+  'calendar.exceptions': 'Holidays and make-up days',
+  'calendar.exceptionDays': '{count, plural, one {# day} other {# days}}',
 };

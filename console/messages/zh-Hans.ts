@@ -496,6 +496,10 @@ export const zhHans = {
   'policy.from': '新版本只用于此后建立的工单。',
   'policy.tooShort': '时长必须大于零；不计该项请清空。',
   'policy.none': '还没有时限政策',
+  'calendar.title': '工作日历',
+  'calendar.closed': '不上班',
+  'calendar.exceptions': '节假日与调休',
+  'calendar.exceptionDays': '{count} 天',
 } as const satisfies Record<string, string>;
 
 export type MessageKey = keyof typeof zhHans;

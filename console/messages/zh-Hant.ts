@@ -498,4 +498,8 @@ export const zhHant: Catalogue = {
   'policy.from': '新版本只用於此後建立的案件。',
   'policy.tooShort': '時間須大於零；不計此項請清空。',
   'policy.none': '還沒有時限政策',
+  'calendar.title': '工作行事曆',
+  'calendar.closed': '不上班',
+  'calendar.exceptions': '假日與補班',
+  'calendar.exceptionDays': '{count} 天',
 };

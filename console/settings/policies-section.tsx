@@ -1,7 +1,7 @@
-import { Alert } from 'antd';
 import { useMay } from '../app/session.tsx';
 import { useI18n } from '../shared/i18n.tsx';
 import { Failure, Loading, Nothing } from '../shared/states.tsx';
+import { CalendarCard } from './calendar-card.tsx';
 import { PolicyCard } from './policy-card.tsx';
 import { usePolicies } from './use-settings.ts';
 
@@ -10,17 +10,19 @@ export function PoliciesSection() {
   const mayWrite = useMay('sla.write');
   const { data, error, refetch } = usePolicies();
   if (!data) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
-  const warnings = data.calendars.flatMap(({ key, name, warnings: own }) => own.map((text) => ({ key, name, text })));
   return (
     <div className="settings-section">
       <p className="muted">{say('settings.policiesLead')}</p>
-      {warnings.map(({ key, name, text }) => (
-        <Alert key={key + text} type="warning" showIcon title={name} description={text} />
-      ))}
       {data.policies.length === 0 && <Nothing title={say('policy.none')} />}
       {data.policies.map((policy) => (
         <PolicyCard key={policy.key} policy={policy} calendars={data.calendars} mayWrite={mayWrite} />
       ))}
+      <h3>{say('calendar.title')}</h3>
+      <div className="calendars">
+        {data.calendars.map((calendar) => (
+          <CalendarCard key={calendar.key} calendar={calendar} />
+        ))}
+      </div>
     </div>
   );
 }

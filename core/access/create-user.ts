@@ -19,12 +19,15 @@ export interface NewUser {
 export async function createUser(db: Db, user: NewUser): Promise<{ id: string }> {
   const { password, ...rest } = user;
   if (password.length < MIN_PASSWORD) {
-    throw new FrontlineError('unprocessable', `a password has at least ${MIN_PASSWORD} characters`, { path: 'password' });
+    throw new FrontlineError('unprocessable', `a password has at least ${MIN_PASSWORD} characters`, {
+      path: 'password',
+    });
   }
   try {
     return await insertUser(db, { ...rest, passwordHash: await hashPassword(password) });
   } catch (error) {
-    if (isUniqueViolation(error)) throw new FrontlineError('conflict', 'this login is taken', { path: 'login', cause: error });
+    if (isUniqueViolation(error))
+      throw new FrontlineError('conflict', 'this login is taken', { path: 'login', cause: error });
     throw error;
   }
 }
@@ -48,7 +51,9 @@ export const TEAM_OF: Record<Role, Team> = {
  */
 export async function createApiToken(db: Db, options: { role: Role; label: string; login?: string }): Promise<string> {
   const login = options.login ?? `api-${options.role}`;
-  const user = (await findUserByLogin(db, login)) ?? (options.login === undefined ? await createServiceAccount(db, login, options.role) : null);
+  const user =
+    (await findUserByLogin(db, login)) ??
+    (options.login === undefined ? await createServiceAccount(db, login, options.role) : null);
   if (user === null) throw new FrontlineError('notFound', `no user ${login}`);
   const token = newSecret();
   await insertApiToken(db, { tokenHash: hashSecret(token), label: options.label, role: options.role, userId: user.id });
@@ -58,5 +63,12 @@ export async function createApiToken(db: Db, options: { role: Role; label: strin
 /** Nobody can sign in with it: its password is random and told to no one. */
 async function createServiceAccount(db: Db, login: string, role: Role): Promise<{ id: string }> {
   const passwordHash = await hashPassword(newSecret());
-  return insertUser(db, { login, displayName: `API (${role})`, passwordHash, role, team: TEAM_OF[role], locale: 'zh-Hans' });
+  return insertUser(db, {
+    login,
+    displayName: `API (${role})`,
+    passwordHash,
+    role,
+    team: TEAM_OF[role],
+    locale: 'zh-Hans',
+  });
 }

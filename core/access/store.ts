@@ -9,12 +9,14 @@ export const insertUser = (
   user: { login: string; displayName: string; passwordHash: string; role: Role; team: Team; locale: string },
 ) => tx.user.create({ data: user });
 
-export const changeLocale = (tx: Tx, userId: string, locale: string) => tx.user.update({ where: { id: userId }, data: { locale } });
+export const changeLocale = (tx: Tx, userId: string, locale: string) =>
+  tx.user.update({ where: { id: userId }, data: { locale } });
 
 export const insertSession = (tx: Tx, session: { idHash: string; userId: string; createdAt: Date; expiresAt: Date }) =>
   tx.session.create({ data: session });
 
-export const findSession = (tx: Tx, idHash: string) => tx.session.findUnique({ where: { idHash }, include: { user: true } });
+export const findSession = (tx: Tx, idHash: string) =>
+  tx.session.findUnique({ where: { idHash }, include: { user: true } });
 
 export const revokeSession = (tx: Tx, idHash: string, at: Date) =>
   tx.session.updateMany({ where: { idHash, revokedAt: null }, data: { revokedAt: at } });

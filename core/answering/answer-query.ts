@@ -53,14 +53,21 @@ async function answerFromDocuments(
   if (batches.length > 0) return { outcome: answerFromCertificate(deps.knowledge, query, plan.asked, batches) };
   if (plan.unknown.length > 0) return { outcome: promise('unknownProduct', { product: plan.unknown.join('、') }) };
   if (plan.ambiguous !== undefined) return { outcome: clarifyProduct(deps, query, 'concentration', plan.ambiguous) };
-  if (plan.products.length > 0) return answerAboutProducts(deps, query, plan);
+  if (plan.products.length > 0) return answerAboutProducts(deps, query, plan, about);
   return answerWithoutProduct(deps, query, plan);
 }
 
-async function answerAboutProducts(deps: AnswerDeps, query: Query, plan: Plan): Promise<Answered> {
+async function answerAboutProducts(
+  deps: AnswerDeps,
+  query: Query,
+  plan: Plan,
+  about: 'product' | 'service' | 'either',
+): Promise<Answered> {
+  if (about === 'service') return answerWithoutProduct(deps, query, { ...plan, needsProduct: false });
   const search = searchOf(deps, query, plan, plan.products);
   const asked = askedPassages(search, plan.asked);
   if (asked.length > 0) return phraseOrQuote(deps, query, plan, asked, asked);
+  if (plan.asked.some((section) => section.kind === 'POLICY')) return answerWithoutProduct(deps, query, plan);
   if (!plan.asksSomething) return { outcome: clarifyTopic(deps, query, plan) };
   return answerFromSearch(deps, query, plan, search);
 }

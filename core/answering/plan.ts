@@ -1,10 +1,10 @@
 import { findCasNumbers } from '#core/language/cas.ts';
-import { findProducts } from '#core/triage/products.ts';
+import { type FoundProducts, findProducts } from '#core/triage/products.ts';
 import { sectionsAsked } from '#core/triage/sections.ts';
 import { contentTerms } from './coverage.ts';
 import type { Query } from './query.ts';
 import type { AskedSection } from './select-passages.ts';
-import { type CatalogueProduct, otherConcentration, unknownSubstances } from './substances.ts';
+import { type CatalogueProduct, unknownSubstances } from './substances.ts';
 
 /** What a question is about, found by rules alone. */
 export interface Plan {
@@ -35,11 +35,12 @@ export function planOf(
   const question = questionOf(query, former);
   const named = namedIn(query.text, catalogue);
   const inQuestion = named.codes.length > 0 || question === query.text ? named : namedIn(question, catalogue);
-  const unknown = unknownIn(query.text, catalogue, inQuestion.codes);
+  const unknown = unknownIn(query.text, catalogue, inQuestion);
   const silent = inQuestion.codes.length === 0 && inQuestion.ambiguousFamily === undefined && unknown.length === 0;
-  const remembered = silent && about !== 'service' ? fromHistory(former, catalogue) : [];
-  const products = [...inQuestion.codes, ...remembered].slice(0, PRODUCTS_AT_ONCE);
   const asked = sectionsAsked(question);
+  const ofService = about === 'service' || asked.some((section) => section.kind === 'POLICY');
+  const remembered = silent && !ofService ? fromHistory(former, catalogue) : [];
+  const products = [...inQuestion.codes, ...remembered].slice(0, PRODUCTS_AT_ONCE);
   const names = catalogue.filter((product) => products.includes(product.code)).flatMap(namesOf);
   return {
     question,
@@ -59,32 +60,32 @@ function questionOf({ text, previousOutcome }: Pick<Query, 'text' | 'previousOut
   return belongsToLast ? `${last} ${text}` : text;
 }
 
-function namedIn(text: string, catalogue: readonly CatalogueProduct[]): { codes: string[]; ambiguousFamily?: string } {
+function namedIn(text: string, catalogue: readonly CatalogueProduct[]): FoundProducts {
   const found = findProducts(text, catalogue);
   if (found.codes.length > 0 || found.ambiguousFamily !== undefined) return found;
   const cas = new Set(findCasNumbers(text).map((mention) => mention.cas));
-  const codes = catalogue.filter(({ cas: own }) => own !== null && cas.has(own)).map(({ code }) => code);
-  return { codes };
+  const byCas = catalogue.filter(({ cas: own }) => own !== null && cas.has(own));
+  if (byCas.length > 1) return { codes: [], ambiguousFamily: byCas[0]?.family ?? '' };
+  return { codes: byCas.map(({ code }) => code) };
 }
 
 /** Beside a product of ours, only what contradicts it counts: a foreign CAS number, another concentration. */
-function unknownIn(text: string, catalogue: readonly CatalogueProduct[], codes: readonly string[]): string[] {
-  const unknown = unknownSubstances(text, catalogue);
-  if (codes.length === 0) return unknown;
-  const products = catalogue.filter((product) => codes.includes(product.code));
-  const concentrations = products.flatMap((product) => {
-    const other = otherConcentration(text, product);
-    return other === undefined ? [] : [`${product.aliases[0] ?? product.code} ${other}`];
+function unknownIn(text: string, catalogue: readonly CatalogueProduct[], named: FoundProducts): string[] {
+  const concentrations = (named.otherConcentration ?? []).map(({ code, stated }) => {
+    const product = catalogue.find((candidate) => candidate.code === code);
+    return `${product?.aliases[0] ?? code} ${stated}%`;
   });
+  const unknown = unknownSubstances(text, catalogue);
+  if (named.codes.length === 0) return [...concentrations, ...unknown];
   return [...concentrations, ...unknown.filter((name) => findCasNumbers(name).length > 0)];
 }
 
 /** The product that was last spoken of; what the bot quoted names others too, and does not count. */
 function fromHistory(former: readonly string[], catalogue: readonly CatalogueProduct[]): string[] {
   for (const text of former.slice(-MESSAGES_LOOKED_BACK).reverse()) {
-    const { codes, ambiguousFamily } = namedIn(text, catalogue);
-    if (codes.length > 0) return codes.filter((code) => unknownIn(text, catalogue, [code]).length === 0);
-    if (ambiguousFamily !== undefined || unknownSubstances(text, catalogue).length > 0) return [];
+    const named = namedIn(text, catalogue);
+    if (unknownIn(text, catalogue, named).length > 0 || named.ambiguousFamily !== undefined) return [];
+    if (named.codes.length > 0) return named.codes;
   }
   return [];
 }

@@ -58,29 +58,3 @@ function withoutOwnNames(text: string, catalogue: readonly CatalogueProduct[]): 
   const longestFirst = [...new Set(names)].sort((a, b) => b.length - a.length);
   return longestFirst.reduce((rest, name) => rest.replaceAll(name, ' '), normalize(text));
 }
-
-const PERCENT_BEFORE = /(\d+(?:\.\d+)?)\s*%\s*(?:的|浓度的|浓度|工业|食品级|industrial|solution of|of)?\s*$/u;
-const PERCENT_AFTER = /^\s*(?:溶液|水溶液|solution|浓度)?\s*[（(]?\s*(?:浓度)?(?:为|是)?\s*(\d+(?:\.\d+)?)\s*%/u;
-/** The words after which a percentage is what the customer makes, not what the product is. */
-const TARGET = /(?:稀释到|稀释成|稀释至|配成|配制|配|兑成|调到|加到|到|至|成|to|into|make|making|prepare)\s*\d+(?:\.\d+)?\s*%\s*(?:的)?\s*$/u;
-
-/**
- * A concentration that stands with the product's name and is not the one that we sell: 50% peroxide is another
- * product than 35%, and the documents of the one say nothing about the other.
- */
-export function otherConcentration(text: string, product: CatalogueProduct): string | undefined {
-  if (product.concentration === null) return undefined;
-  const own = Number.parseFloat(product.concentration);
-  const plain = normalize(text);
-  for (const name of [...product.aliases].map(normalize).sort((a, b) => b.length - a.length)) {
-    const at = plain.indexOf(name);
-    if (at < 0) continue;
-    const before = plain.slice(0, at);
-    const after = plain.slice(at + name.length);
-    const stated = TARGET.test(before) ? undefined : PERCENT_BEFORE.exec(before)?.[1];
-    const percent = stated ?? PERCENT_AFTER.exec(after)?.[1];
-    if (percent !== undefined && Math.abs(Number(percent) - own) > own * 0.1) return `${percent}%`;
-    if (percent !== undefined) return undefined;
-  }
-  return undefined;
-}

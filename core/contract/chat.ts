@@ -11,7 +11,11 @@ export type ChatToken = z.infer<typeof ChatToken>;
 
 /** What a card posts back as `activity.value`. */
 export const CardSubmission = z.discriminatedUnion('frontline', [
-  z.object({ frontline: z.literal('contact'), name: z.string().trim().max(100).default(''), reach: z.string().trim().max(200).default('') }),
+  z.object({
+    frontline: z.literal('contact'),
+    name: z.string().trim().max(100).default(''),
+    reach: z.string().trim().max(200).default(''),
+  }),
   z.object({ frontline: z.literal('contactSkip') }),
   z.object({
     frontline: z.literal('survey'),

@@ -50,7 +50,10 @@ export const ConversationSummary = z.object({
   holder: Holder,
   assigneeId: z.string().nullable(),
   assigneeName: z.string().nullable(),
-  customerName: z.string().nullable().meta({ description: 'The known contact, or the name that the visitor gave; null: anonymous' }),
+  customerName: z
+    .string()
+    .nullable()
+    .meta({ description: 'The known contact, or the name that the visitor gave; null: anonymous' }),
   verified: z.boolean().meta({ description: 'True where the contact is vouched for' }),
   language: z.string(),
   lastMessage: z.string(),
@@ -68,7 +71,13 @@ export type ConversationSummary = z.infer<typeof ConversationSummary>;
 export const ConversationView = ConversationSummary.extend({
   reachBy: z.string().nullable(),
   contact: z
-    .object({ id: z.string(), name: z.string(), email: z.string().nullable(), phone: z.string().nullable(), customer: z.string().nullable() })
+    .object({
+      id: z.string(),
+      name: z.string(),
+      email: z.string().nullable(),
+      phone: z.string().nullable(),
+      customer: z.string().nullable(),
+    })
     .nullable(),
   messages: z.array(MessageView).meta({ description: 'In order of seq; those after the asked number' }),
   turns: z.array(TurnView).meta({ description: 'What was decided about each customer message' }),
@@ -77,7 +86,10 @@ export type ConversationView = z.infer<typeof ConversationView>;
 
 export const ConversationFolder = z.enum(['waiting', 'mine', 'human', 'bot', 'closed', 'all']);
 export type ConversationFolder = z.infer<typeof ConversationFolder>;
-export const ConversationListQuery = z.object({ folder: ConversationFolder.default('all'), limit: z.coerce.number().int().min(1).max(200).default(100) });
+export const ConversationListQuery = z.object({
+  folder: ConversationFolder.default('all'),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+});
 export const ConversationList = z.object({
   conversations: z.array(ConversationSummary),
   counts: z.record(ConversationFolder, z.int()),
@@ -86,6 +98,9 @@ export type ConversationList = z.infer<typeof ConversationList>;
 
 export const ConversationQuery = z.object({ after: z.coerce.number().int().min(0).default(0) });
 /** `clientId` is the sender's own id of the message: sent twice, it is stored once. */
-export const PostMessageBody = z.object({ text: z.string().trim().min(1).max(8000), clientId: z.string().min(8).max(100) });
+export const PostMessageBody = z.object({
+  text: z.string().trim().min(1).max(8000),
+  clientId: z.string().min(8).max(100),
+});
 export type PostMessageBody = z.infer<typeof PostMessageBody>;
 export const PostedMessage = z.object({ message: MessageView });

@@ -3,7 +3,12 @@ import { z } from 'zod';
 /** What processes tell each other, and the bot tells the console's sockets: "this changed, read it". */
 export const LiveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('conversation'), conversationId: z.string(), seq: z.int() }),
-  z.object({ kind: z.literal('typing'), conversationId: z.string(), sender: z.enum(['customer', 'clerk', 'bot']), name: z.string().optional() }),
+  z.object({
+    kind: z.literal('typing'),
+    conversationId: z.string(),
+    sender: z.enum(['customer', 'clerk', 'bot']),
+    name: z.string().optional(),
+  }),
   z.object({ kind: z.literal('ticket'), ticketId: z.string() }),
   z.object({ kind: z.literal('notice'), noticeId: z.string(), urgent: z.boolean() }),
   z.object({ kind: z.literal('knowledge') }),

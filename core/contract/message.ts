@@ -13,11 +13,20 @@ export const MessagePayload = z.object({
   citations: z.array(Citation).optional(),
   generated: z.boolean().optional().meta({ description: 'Phrased by a model: labelled wherever it is shown' }),
   card: CardSpec.optional(),
-  suggestions: z.array(z.string()).optional().meta({ description: 'Buttons; what they say is sent as the customer’s words' }),
+  suggestions: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Buttons; what they say is sent as the customer’s words' }),
   notice: z.string().optional().meta({ description: 'A line that tells of an event: takenOver, returned, solved …' }),
-  event: z.object({ name: z.string(), value: z.unknown() }).optional().meta({ description: 'A Bot Framework event activity, such as handoff.status' }),
+  event: z
+    .object({ name: z.string(), value: z.unknown() })
+    .optional()
+    .meta({ description: 'A Bot Framework event activity, such as handoff.status' }),
   value: z.unknown().optional().meta({ description: 'What a card posted back' }),
-  clientActivityId: z.string().optional().meta({ description: 'Web Chat’s channelData.clientActivityID, echoed to it' }),
+  clientActivityId: z
+    .string()
+    .optional()
+    .meta({ description: 'Web Chat’s channelData.clientActivityID, echoed to it' }),
   language: z.string().optional(),
 });
 export type MessagePayload = z.infer<typeof MessagePayload>;

@@ -19,7 +19,13 @@ export const MetricFigures = z.object({
 });
 export type MetricFigures = z.infer<typeof MetricFigures>;
 
-export const DayFigures = z.object({ day: z.iso.date(), opened: z.int(), solved: z.int(), met: z.int(), breached: z.int() });
+export const DayFigures = z.object({
+  day: z.iso.date(),
+  opened: z.int(),
+  solved: z.int(),
+  met: z.int(),
+  breached: z.int(),
+});
 export type DayFigures = z.infer<typeof DayFigures>;
 
 export const DurationFigures = z.object({
@@ -48,7 +54,14 @@ export const ReportView = z.object({
     satisfied: z.int(),
     dissatisfied: z.int(),
   }),
-  bot: z.object({ messages: z.int(), answered: z.int(), promised: z.int(), handedOff: z.int(), declined: z.int(), emergencies: z.int() }),
+  bot: z.object({
+    messages: z.int(),
+    answered: z.int(),
+    promised: z.int(),
+    handedOff: z.int(),
+    declined: z.int(),
+    emergencies: z.int(),
+  }),
   days: z.array(DayFigures),
 });
 export type ReportView = z.infer<typeof ReportView>;

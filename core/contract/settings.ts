@@ -9,7 +9,12 @@ const Numbers = z.object({
   poison: z.string().optional(),
   psychological: z.string().optional(),
 });
-const Duration = z.string().refine((text) => 'ms' in readPositiveDuration(text), 'an ISO 8601 duration of hours, minutes, seconds, such as PT2M');
+const Duration = z
+  .string()
+  .refine(
+    (text) => 'ms' in readPositiveDuration(text),
+    'an ISO 8601 duration of hours, minutes, seconds, such as PT2M',
+  );
 const Three = z.object({ 'zh-Hans': z.string(), 'zh-Hant': z.string(), en: z.string() });
 
 const Region = z.enum(['CN', 'HK', 'TW', 'OTHER']);
@@ -36,7 +41,14 @@ export const SETTING_DEFAULTS: Settings = {
   companyNames: { 'zh-Hans': '售后服务', 'zh-Hant': '售後服務', en: 'After-sales service' },
   region: 'CN',
   emergencyNumbers: {
-    CN: { medical: '120', fire: '119', police: '110', chemical: '0532-83889090', poison: '010-83132345', psychological: '12356' },
+    CN: {
+      medical: '120',
+      fire: '119',
+      police: '110',
+      chemical: '0532-83889090',
+      poison: '010-83132345',
+      psychological: '12356',
+    },
     HK: { medical: '999', fire: '999', police: '999' },
     TW: { medical: '119', fire: '119', police: '110' },
     OTHER: { medical: '112', fire: '112', police: '112' },

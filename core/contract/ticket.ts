@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { Channel, Priority, Sender, SlaMetricName, SlaStatusName, Team, TicketKind, TicketStatus } from './vocabulary.ts';
+import {
+  Channel,
+  Priority,
+  Sender,
+  SlaMetricName,
+  SlaStatusName,
+  Team,
+  TicketKind,
+  TicketStatus,
+} from './vocabulary.ts';
 
 export const SlaTargetView = z.object({
   metric: SlaMetricName,
@@ -48,7 +57,15 @@ export const TicketView = TicketSummary.extend({
   policy: z.object({ key: z.string(), name: z.string(), why: z.array(z.string()) }),
   targets: z.array(SlaTargetView),
   events: z.array(TicketEventView),
-  survey: z.object({ status: z.string(), productQuality: z.int().nullable(), attitude: z.int().nullable(), efficiency: z.int().nullable(), comment: z.string().nullable() }).nullable(),
+  survey: z
+    .object({
+      status: z.string(),
+      productQuality: z.int().nullable(),
+      attitude: z.int().nullable(),
+      efficiency: z.int().nullable(),
+      comment: z.string().nullable(),
+    })
+    .nullable(),
 });
 export type TicketView = z.infer<typeof TicketView>;
 
@@ -61,11 +78,17 @@ export const TicketListQuery = z.object({
   metric: SlaMetricName.optional(),
   verdict: z.enum(['met', 'breached', 'openPastDue', 'running']).optional(),
   rated: z.enum(['all', 'satisfied', 'dissatisfied']).optional(),
-  dated: z.enum(['openedAt', 'solvedAt']).optional().meta({ description: 'What from and to mean where neither metric nor rated is asked for' }),
+  dated: z
+    .enum(['openedAt', 'solvedAt'])
+    .optional()
+    .meta({ description: 'What from and to mean where neither metric nor rated is asked for' }),
   limit: z.coerce.number().int().min(1).max(500).default(200),
 });
 export type TicketListQuery = z.infer<typeof TicketListQuery>;
 export const TicketList = z.object({ tickets: z.array(TicketSummary), total: z.int() });
 export type TicketList = z.infer<typeof TicketList>;
 
-export const SolveBody = z.object({ text: z.string().trim().max(8000).optional(), clientId: z.string().min(8).max(100).optional() });
+export const SolveBody = z.object({
+  text: z.string().trim().max(8000).optional(),
+  clientId: z.string().min(8).max(100).optional(),
+});

@@ -64,7 +64,9 @@ export const Emergency = z.object({
   routes: z.array(EmergencyRoute).min(1),
   productMention: z.string().nullable().meta({ description: 'As understood in the text, not yet a product of ours' }),
   victim: Victim.nullable(),
-  continued: z.boolean().meta({ description: 'A follow-up of an emergency in the same conversation; nothing new named' }),
+  continued: z
+    .boolean()
+    .meta({ description: 'A follow-up of an emergency in the same conversation; nothing new named' }),
   transport: z.boolean().meta({ description: 'On the road, by rail or at sea: SDS section 14 belongs to the answer' }),
 });
 export type Emergency = z.infer<typeof Emergency>;

@@ -31,6 +31,7 @@ export async function appendMessage(unit: Unit, conversation: { id: string; chan
   });
   unit.tell({ kind: 'conversation', conversationId: conversation.id, seq: row.seq });
   const goesOutside = conversation.channel === 'teams' && message.sender !== 'customer' && message.internal !== true;
-  if (goesOutside) await insertDelivery(unit, { channel: 'teams', messageId: row.id, payload: {}, dedupeKey: `teams:${row.id}` });
+  if (goesOutside)
+    await insertDelivery(unit, { channel: 'teams', messageId: row.id, payload: {}, dedupeKey: `teams:${row.id}` });
   return row;
 }

@@ -39,7 +39,8 @@ export function clerkSpeaks(deps: Deps, clerk: Principal, words: ClerkWords) {
     });
     const ticket = conversation.openTicketId === null ? null : await lockTicket(unit.tx, conversation.openTicketId);
     if (ticket === null) return message;
-    if (!words.internal && ticket.firstReplyAt === null) await updateTicket(unit.tx, ticket.id, { firstReplyAt: unit.now });
+    if (!words.internal && ticket.firstReplyAt === null)
+      await updateTicket(unit.tx, ticket.id, { firstReplyAt: unit.now });
     const type = words.internal ? 'note' : 'clerkReply';
     await recordEvents(unit, ticket.id, [{ type, actor: 'clerk', actorId: clerk.userId, messageId: message.id }]);
     return message;

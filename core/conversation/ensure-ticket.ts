@@ -17,21 +17,27 @@ export interface Matter {
   /** The message that opened it; null where a person opens a ticket without one. */
   messageId: string | null;
   /** Events that follow, in a new ticket and in one that is joined. */
-  then?: NewEvent[];
+  followedBy?: NewEvent[];
 }
 
 /**
  * The conversation's own ticket: at most one is open at a time, and what follows in the same matter joins it.
  * A more urgent matter raises it. The conversation must be locked by the unit.
  */
-export async function ensureTicket(unit: Unit, conversation: ConversationRow, matter: Matter): Promise<{ ticket: TicketRow; joined: boolean }> {
+export async function ensureTicket(
+  unit: Unit,
+  conversation: ConversationRow,
+  matter: Matter,
+): Promise<{ ticket: TicketRow; joined: boolean }> {
   const standing = conversation.openTicketId === null ? null : await lockTicket(unit.tx, conversation.openTicketId);
   if (standing !== null && UNFINISHED.includes(standing.status)) {
     if (isMoreUrgent(matter.priority, standing.priority)) await changePriority(unit, standing, matter);
-    if (matter.then !== undefined && matter.then.length > 0) await recordEvents(unit, standing.id, matter.then);
+    if (matter.followedBy !== undefined && matter.followedBy.length > 0)
+      await recordEvents(unit, standing.id, matter.followedBy);
     return { ticket: (await lockTicket(unit.tx, standing.id)) ?? standing, joined: true };
   }
-  const opening: NewEvent[] = matter.messageId === null ? [] : [{ type: 'customerMessage', actor: 'customer', messageId: matter.messageId }];
+  const opening: NewEvent[] =
+    matter.messageId === null ? [] : [{ type: 'customerMessage', actor: 'customer', messageId: matter.messageId }];
   const ticket = await openTicket(unit, {
     kind: matter.kind,
     priority: matter.priority,
@@ -48,7 +54,7 @@ export async function ensureTicket(unit: Unit, conversation: ConversationRow, ma
     linkedToId: standing?.id ?? null,
     actor: matter.actor,
     actorId: matter.actorId ?? null,
-    then: [...opening, ...(matter.then ?? [])],
+    followedBy: [...opening, ...(matter.followedBy ?? [])],
   });
   await updateConversation(unit.tx, conversation.id, { openTicketId: ticket.id });
   conversation.openTicketId = ticket.id;

@@ -1,6 +1,11 @@
 import type { Principal } from '#core/access/rules.ts';
 import { userNames } from '#core/access/store.ts';
-import type { ConversationFolder, ConversationList, ConversationSummary, ConversationView } from '#core/contract/conversation.ts';
+import type {
+  ConversationFolder,
+  ConversationList,
+  ConversationSummary,
+  ConversationView,
+} from '#core/contract/conversation.ts';
 import { Citation, type MessageView, type TurnView } from '#core/contract/conversation.ts';
 import { OutcomeName } from '#core/contract/vocabulary.ts';
 import type { Tx } from '#core/platform/db.ts';
@@ -11,11 +16,17 @@ import { turnsOf } from './turn-store.ts';
 
 const MESSAGES_AT_MOST = 500;
 
-const include = { contact: { include: { customer: true } }, tickets: { orderBy: { openedAt: 'desc' }, take: 1 } } as const;
+const include = {
+  contact: { include: { customer: true } },
+  tickets: { orderBy: { openedAt: 'desc' }, take: 1 },
+} as const;
 type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;
 const readRow = (tx: Tx, id: string) => tx.conversation.findUnique({ where: { id }, include });
 
-function folderFilter(folder: ConversationFolder, userId: string): NonNullable<Parameters<Tx['conversation']['count']>[0]>['where'] {
+function folderFilter(
+  folder: ConversationFolder,
+  userId: string,
+): NonNullable<Parameters<Tx['conversation']['count']>[0]>['where'] {
   switch (folder) {
     case 'mine':
       return { holder: 'human', assigneeId: userId };
@@ -44,9 +55,14 @@ export async function listConversations(
     include,
   });
   const counts = await Promise.all(
-    FOLDERS.map(async (folder) => [folder, await tx.conversation.count({ where: folderFilter(folder, reader.userId) })] as const),
+    FOLDERS.map(
+      async (folder) => [folder, await tx.conversation.count({ where: folderFilter(folder, reader.userId) })] as const,
+    ),
   );
-  const names = await userNames(tx, rows.map((row) => row.assigneeId));
+  const names = await userNames(
+    tx,
+    rows.map((row) => row.assigneeId),
+  );
   const byUrgency = query.folder === 'waiting' ? rows.toSorted((a, b) => Number(urgent(b)) - Number(urgent(a))) : rows;
   return {
     conversations: byUrgency.map((row) => summarise(row, names)),
@@ -69,8 +85,16 @@ export async function readConversation(tx: Tx, id: string, after: number): Promi
     contact:
       contact === null
         ? null
-        : { id: contact.id, name: contact.name, email: contact.email, phone: contact.phone, customer: contact.customer?.name ?? null },
-    messages: messages.filter((message) => payloadOf(message).event === undefined).map((message) => viewMessage(message, names)),
+        : {
+            id: contact.id,
+            name: contact.name,
+            email: contact.email,
+            phone: contact.phone,
+            customer: contact.customer?.name ?? null,
+          },
+    messages: messages
+      .filter((message) => payloadOf(message).event === undefined)
+      .map((message) => viewMessage(message, names)),
     turns: await viewTurns(tx, id),
   };
 }
@@ -120,7 +144,9 @@ export function viewMessage(row: MessageRow, names: Map<string, string>): Messag
 async function viewTurns(tx: Tx, conversationId: string): Promise<TurnView[]> {
   const turns = await turnsOf(tx, conversationId);
   const ids = turns.map((turn) => turn.ticketId).filter((id) => id !== null);
-  const tickets = new Map((await tx.ticket.findMany({ where: { id: { in: ids } } })).map((ticket) => [ticket.id, ticket]));
+  const tickets = new Map(
+    (await tx.ticket.findMany({ where: { id: { in: ids } } })).map((ticket) => [ticket.id, ticket]),
+  );
   return turns.map((turn) => {
     const ticket = tickets.get(turn.ticketId ?? '');
     return {

@@ -1,13 +1,21 @@
 import { CardSubmission } from '#core/contract/chat.ts';
 import { Language } from '#core/contract/language.ts';
 import type { Triage } from '#core/contract/triage.ts';
-import { notFound } from '#core/platform/errors.ts';
 import type { Deps } from '#core/platform/deps.ts';
+import { notFound } from '#core/platform/errors.ts';
 import { inUnit, type Unit } from '#core/platform/unit.ts';
 import { takeCustomerMessage } from '#core/ticket/take-customer-message.ts';
 import { triage } from '#core/triage/triage.ts';
 import { appendMessage } from './append-message.ts';
-import { changeHolder, type ConversationRow, findMessageBySource, lockConversation, messagesBefore, payloadOf, updateConversation } from './store.ts';
+import {
+  type ConversationRow,
+  changeHolder,
+  findMessageBySource,
+  lockConversation,
+  messagesBefore,
+  payloadOf,
+  updateConversation,
+} from './store.ts';
 import { insertTurn } from './turn-store.ts';
 
 export interface InboundMessage {
@@ -49,7 +57,13 @@ export function receiveMessage(
         language: verdict.language,
       },
     });
-    await insertTurn(unit.tx, { conversationId: conversation.id, messageId: message.id, seq: message.seq, triage: verdict, createdAt: unit.now });
+    await insertTurn(unit.tx, {
+      conversationId: conversation.id,
+      messageId: message.id,
+      seq: message.seq,
+      triage: verdict,
+      createdAt: unit.now,
+    });
     await updateConversation(unit.tx, conversation.id, { language: verdict.language });
     // A form or a survey that is filled in says nothing new about the matter: it must not reopen a ticket.
     if (!isCardSubmission(inbound.value)) await joinMatter(unit, conversation, { id: message.id, text: inbound.text });
@@ -79,15 +93,25 @@ async function triageInContext(unit: Unit, conversation: ConversationRow, inboun
 function spokenText(inbound: InboundMessage): string {
   const submission = CardSubmission.safeParse(inbound.value);
   if (!submission.success) return inbound.text;
-  const typed = submission.data.frontline === 'survey' ? submission.data.comment : submission.data.frontline === 'contact' ? submission.data.name : '';
+  const typed =
+    submission.data.frontline === 'survey'
+      ? submission.data.comment
+      : submission.data.frontline === 'contact'
+        ? submission.data.name
+        : '';
   return [inbound.text, typed].filter((part) => part !== '').join('\n');
 }
 
 /** Joins the ticket of the conversation, if there is one, and brings a closed conversation back to the bot. */
-async function joinMatter(unit: Unit, conversation: ConversationRow, message: { id: string; text: string }): Promise<void> {
+async function joinMatter(
+  unit: Unit,
+  conversation: ConversationRow,
+  message: { id: string; text: string },
+): Promise<void> {
   if (conversation.openTicketId !== null) {
     const state = await takeCustomerMessage(unit, conversation.openTicketId, message);
     if (state === 'closed') await updateConversation(unit.tx, conversation.id, { openTicketId: null });
   }
-  if (conversation.holder === 'closed') await changeHolder(unit.tx, conversation.id, 'bot', { assigneeId: null, waitingSince: null });
+  if (conversation.holder === 'closed')
+    await changeHolder(unit.tx, conversation.id, 'bot', { assigneeId: null, waitingSince: null });
 }

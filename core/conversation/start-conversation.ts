@@ -18,5 +18,7 @@ export function startConversation(
   },
 ) {
   const { locale, reference, ...rest } = input;
-  return inUnit(deps, (unit) => insertConversation(unit.tx, { ...rest, reference, language: languageOfLocale(locale), createdAt: unit.now }));
+  return inUnit(deps, (unit) =>
+    insertConversation(unit.tx, { ...rest, reference, language: languageOfLocale(locale), createdAt: unit.now }),
+  );
 }

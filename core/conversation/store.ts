@@ -1,5 +1,5 @@
-import type { Channel, Holder, Sender } from '#core/contract/vocabulary.ts';
 import { MessagePayload } from '#core/contract/message.ts';
+import type { Channel, Holder, Sender } from '#core/contract/vocabulary.ts';
 import type { Tx } from '#core/platform/db.ts';
 
 export const insertConversation = (
@@ -59,12 +59,26 @@ export async function insertMessage(
   const { conversationId, sender, userId, internal, text, payload, sourceId, at } = message;
   const { lastSeq } = await tx.conversation.update({
     where: { id: conversationId },
-    data: { lastSeq: { increment: 1 }, lastMessageAt: at, ...(internal || text === '' ? {} : { lastMessageText: text.slice(0, 200) }) },
+    data: {
+      lastSeq: { increment: 1 },
+      lastMessageAt: at,
+      ...(internal || text === '' ? {} : { lastMessageText: text.slice(0, 200) }),
+    },
     select: { lastSeq: true },
   });
   const visibility = internal ? 'internal' : 'public';
   return tx.message.create({
-    data: { conversationId, seq: lastSeq, sender, userId, visibility, text, payload: payload as object, sourceId, createdAt: at },
+    data: {
+      conversationId,
+      seq: lastSeq,
+      sender,
+      userId,
+      visibility,
+      text,
+      payload: payload as object,
+      sourceId,
+      createdAt: at,
+    },
   });
 }
 

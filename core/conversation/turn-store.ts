@@ -1,5 +1,5 @@
-import type { Triage } from '#core/contract/triage.ts';
 import type { Citation } from '#core/contract/conversation.ts';
+import type { Triage } from '#core/contract/triage.ts';
 import type { OutcomeName } from '#core/contract/vocabulary.ts';
 import type { Tx } from '#core/platform/db.ts';
 
@@ -8,7 +8,13 @@ export const insertTurn = (
   turn: { conversationId: string; messageId: string; seq: number; triage: Triage; createdAt: Date },
 ) =>
   tx.turn.create({
-    data: { ...turn, triage: turn.triage, intent: turn.triage.intent, urgency: turn.triage.urgency, language: turn.triage.language },
+    data: {
+      ...turn,
+      triage: turn.triage,
+      intent: turn.triage.intent,
+      urgency: turn.triage.urgency,
+      language: turn.triage.language,
+    },
   });
 
 /** How long a turn may take before another process picks it up. */
@@ -18,7 +24,11 @@ const LEASE_MS = 45_000;
  * Claims the conversation's oldest pending turn, unless it is being worked on: one turn at a time, in order,
  * across processes. The returned `attempts` is the claim's fence.
  */
-export async function claimTurn(tx: Tx, conversationId: string, now: Date): Promise<{ id: string; attempts: number } | null> {
+export async function claimTurn(
+  tx: Tx,
+  conversationId: string,
+  now: Date,
+): Promise<{ id: string; attempts: number } | null> {
   const leaseUntil = new Date(now.getTime() + LEASE_MS);
   const rows = await tx.$queryRaw<{ id: string; attempts: number }[]>`
     UPDATE "Turn" SET "leaseUntil" = ${leaseUntil}, "attempts" = "attempts" + 1
@@ -41,7 +51,8 @@ export async function conversationsWithIdleTurns(tx: Tx, now: Date, limit: numbe
   return rows.map((row) => row.conversationId);
 }
 
-export const readTurn = (tx: Tx, id: string) => tx.turn.findUniqueOrThrow({ where: { id }, include: { message: true } });
+export const readTurn = (tx: Tx, id: string) =>
+  tx.turn.findUniqueOrThrow({ where: { id }, include: { message: true } });
 
 /** Ends a turn if the claim still holds. @returns false when another process has taken it over */
 export async function finishTurn(
@@ -63,6 +74,16 @@ export async function finishTurn(
     data: { ...rest, citations: citations ?? [], model, finishedAt: at, leaseUntil: null },
   });
   return count === 1;
+}
+
+/** What came of the message before this one. */
+export async function outcomeBefore(tx: Tx, conversationId: string, seq: number): Promise<string | null> {
+  const row = await tx.turn.findFirst({
+    where: { conversationId, seq: { lt: seq } },
+    orderBy: { seq: 'desc' },
+    select: { outcome: true },
+  });
+  return row?.outcome ?? null;
 }
 
 export const turnsOf = (tx: Tx, conversationId: string) =>

@@ -1,5 +1,5 @@
-import { say } from '#core/language/say.ts';
 import { Language } from '#core/contract/language.ts';
+import { say } from '#core/language/say.ts';
 import type { Deps } from '#core/platform/deps.ts';
 import { inUnit } from '#core/platform/unit.ts';
 import { readSettings } from '#core/settings/store.ts';
@@ -25,11 +25,17 @@ export function welcome(deps: Deps, conversationId: string, locale: string | nul
       fire: numbers.fire,
       line: settings.companyEmergencyLine,
     });
-    const text = say(language, 'welcome', { company: settings.companyNames[language], months: settings.retentionMonths });
+    const text = say(language, 'welcome', {
+      company: settings.companyNames[language],
+      months: settings.retentionMonths,
+    });
     await appendMessage(unit, conversation, {
       sender: 'bot',
       text: `${text}\n\n${emergency}`,
-      payload: { suggestions: [say(language, 'welcome.suggest.storage'), say(language, 'welcome.suggest.person')], language },
+      payload: {
+        suggestions: [say(language, 'welcome.suggest.storage'), say(language, 'welcome.suggest.person')],
+        language,
+      },
     });
   });
 }

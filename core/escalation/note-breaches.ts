@@ -20,7 +20,8 @@ export async function noteBreaches(deps: Deps): Promise<number> {
       const due = await claimBreached(unit.tx, unit.now, BATCH);
       const late = await claimUnnoted(unit.tx, unit.now, BATCH);
       // By ticket and in one order, so that two workers do not wait for each other crosswise.
-      for (const target of [...due, ...late].sort((a, b) => a.ticketId.localeCompare(b.ticketId))) await escalate(unit, target);
+      for (const target of [...due, ...late].sort((a, b) => a.ticketId.localeCompare(b.ticketId)))
+        await escalate(unit, target);
       return due.length + late.length;
     });
     noted += batch;

@@ -1,5 +1,5 @@
+import { type ConversationRow, changeHolder } from '#core/conversation/store.ts';
 import type { Unit } from '#core/platform/unit.ts';
-import { changeHolder, type ConversationRow } from '#core/conversation/store.ts';
 import { recordEvents } from '#core/ticket/record-event.ts';
 import { lockTicket } from '#core/ticket/store.ts';
 

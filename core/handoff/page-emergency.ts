@@ -1,6 +1,6 @@
 import type { Triage } from '#core/contract/triage.ts';
 import { ensureTicket } from '#core/conversation/ensure-ticket.ts';
-import { changeHolder, type ConversationRow, updateConversation } from '#core/conversation/store.ts';
+import { type ConversationRow, changeHolder, updateConversation } from '#core/conversation/store.ts';
 import { giveNotice } from '#core/notice/give-notice.ts';
 import { insertDelivery } from '#core/platform/delivery.ts';
 import type { Unit } from '#core/platform/unit.ts';
@@ -24,7 +24,9 @@ export async function pageEmergency(
     productCode: page.productCode,
     actor: 'customer',
     messageId: page.messageId,
-    then: waits ? [{ type: 'handoff', actor: 'bot', messageId: page.messageId, data: { reason: 'emergency' } }] : [],
+    followedBy: waits
+      ? [{ type: 'handoff', actor: 'bot', messageId: page.messageId, data: { reason: 'emergency' } }]
+      : [],
   });
   if (waits) {
     await changeHolder(unit.tx, conversation.id, 'waiting', { waitingSince: unit.now, assigneeId: null });

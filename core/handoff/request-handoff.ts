@@ -1,9 +1,9 @@
 import type { Triage } from '#core/contract/triage.ts';
-import type { Unit } from '#core/platform/unit.ts';
 import { ensureTicket } from '#core/conversation/ensure-ticket.ts';
 import { placeInQueue, recentPickups } from '#core/conversation/queue-store.ts';
-import { changeHolder, type ConversationRow } from '#core/conversation/store.ts';
+import { type ConversationRow, changeHolder } from '#core/conversation/store.ts';
 import { giveNotice } from '#core/notice/give-notice.ts';
+import type { Unit } from '#core/platform/unit.ts';
 import { readSettings } from '#core/settings/store.ts';
 import { promiseReply } from '#core/ticket/promise-reply.ts';
 import { kindOf } from '#core/ticket/rules.ts';
@@ -37,7 +37,9 @@ export async function requestHandoff(
   const { ticket } = await ensureTicket(
     unit,
     conversation,
-    matterOf(request, [{ type: 'handoff', actor: 'customer', messageId: request.messageId, data: { reason: request.reason } }]),
+    matterOf(request, [
+      { type: 'handoff', actor: 'customer', messageId: request.messageId, data: { reason: request.reason } },
+    ]),
   );
   await changeHolder(unit.tx, conversation.id, 'waiting', { waitingSince: unit.now, assigneeId: null });
   conversation.holder = 'waiting';
@@ -61,7 +63,7 @@ export async function requestHandoff(
 
 function matterOf(
   request: Parameters<typeof requestHandoff>[2],
-  then: NonNullable<Parameters<typeof ensureTicket>[2]['then']>,
+  followedBy: NonNullable<Parameters<typeof ensureTicket>[2]['followedBy']>,
 ): Parameters<typeof ensureTicket>[2] {
   return {
     kind: kindOf(request.triage.intent),
@@ -70,7 +72,7 @@ function matterOf(
     productCode: request.productCode,
     actor: 'customer',
     messageId: request.messageId,
-    then,
+    followedBy,
   };
 }
 

@@ -3,10 +3,10 @@ import { Language } from '#core/contract/language.ts';
 import { appendMessage } from '#core/conversation/append-message.ts';
 import { changeHolder, lockConversation } from '#core/conversation/store.ts';
 import { say } from '#core/language/say.ts';
-import { tellHandoffStatus } from './handoff-events.ts';
 import type { Deps } from '#core/platform/deps.ts';
 import { FrontlineError, notFound } from '#core/platform/errors.ts';
 import { inUnit } from '#core/platform/unit.ts';
+import { tellHandoffStatus } from './handoff-events.ts';
 
 /**
  * The clerk gives the conversation back, and the bot says so, that there is no silence (EDGE-CASES 28).

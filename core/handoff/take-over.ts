@@ -5,12 +5,12 @@ import { ensureTicket } from '#core/conversation/ensure-ticket.ts';
 import { changeHolder, lockConversation } from '#core/conversation/store.ts';
 import { say } from '#core/language/say.ts';
 import { acknowledgeHandoffs } from '#core/notice/store.ts';
-import { tellHandoffStatus } from './handoff-events.ts';
 import type { Deps } from '#core/platform/deps.ts';
 import { FrontlineError, notFound } from '#core/platform/errors.ts';
 import { inUnit } from '#core/platform/unit.ts';
 import type { NewEvent } from '#core/ticket/record-event.ts';
 import { updateTicket } from '#core/ticket/store.ts';
+import { tellHandoffStatus } from './handoff-events.ts';
 
 /**
  * A clerk takes the conversation: the row's lock makes one winner of two. From the commit on the bot is silent,
@@ -28,7 +28,7 @@ export function takeOver(deps: Deps, clerk: Principal, conversationId: string): 
     const waited = conversation.holder === 'waiting';
     await changeHolder(unit.tx, conversationId, 'human', { assigneeId: clerk.userId, waitingSince: null });
     conversation.assigneeId = clerk.userId;
-    const then: NewEvent[] = [
+    const followedBy: NewEvent[] = [
       ...(waited ? [{ type: 'accepted', actor: 'clerk', actorId: clerk.userId } as const] : []),
       { type: 'assigned', actor: 'clerk', actorId: clerk.userId, data: { to: clerk.userId } },
     ];
@@ -39,7 +39,7 @@ export function takeOver(deps: Deps, clerk: Principal, conversationId: string): 
       actor: 'clerk',
       actorId: clerk.userId,
       messageId: null,
-      then,
+      followedBy,
     });
     await updateTicket(unit.tx, ticket.id, { assigneeId: clerk.userId });
     await acknowledgeHandoffs(unit.tx, conversationId, clerk.userId, unit.now);

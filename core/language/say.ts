@@ -1,12 +1,11 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '#core/contract/language.ts';
+import type { Catalogue, MessageKey } from './messages/catalogue.ts';
 import { en } from './messages/en.ts';
 import { zhHans } from './messages/zh-Hans.ts';
 import { zhHant } from './messages/zh-Hant.ts';
 
-/** English settles which keys there are; the other catalogues must have the same (checked by the compiler). */
-export type MessageKey = keyof typeof en;
-export type Catalogue = Record<MessageKey, string>;
+export type { MessageKey } from './messages/catalogue.ts';
 
 const CATALOGUES: Record<Language, Catalogue> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };
 const compiled = new Map<string, IntlMessageFormat>();

@@ -14,7 +14,9 @@ export function acknowledgeNotice(deps: Deps, reader: Principal, id: string) {
     const first = await acknowledge(unit.tx, id, reader.userId, unit.now);
     if (first && notice.ticketId !== null && notice.kind === 'emergency') {
       await lockTicket(unit.tx, notice.ticketId);
-      await recordEvents(unit, notice.ticketId, [{ type: 'acknowledged', actor: 'clerk', actorId: reader.userId, data: { noticeId: id } }]);
+      await recordEvents(unit, notice.ticketId, [
+        { type: 'acknowledged', actor: 'clerk', actorId: reader.userId, data: { noticeId: id } },
+      ]);
     }
     unit.tell({ kind: 'notice', noticeId: id, urgent: notice.urgent });
     return notice;

@@ -10,7 +10,10 @@ type Row = Awaited<ReturnType<typeof noticesFor>>['open'][number];
 export async function listNotices(tx: Tx, reader: Principal): Promise<NoticeList> {
   const user = await findUser(tx, reader.userId);
   const { open, seen } = await noticesFor(tx, { userId: reader.userId, team: user?.team ?? null });
-  const names = await userNames(tx, seen.map((row) => row.acknowledgedById));
+  const names = await userNames(
+    tx,
+    seen.map((row) => row.acknowledgedById),
+  );
   return { notices: [...open, ...seen].map((row) => viewNotice(row, names)), open: open.length };
 }
 

@@ -15,20 +15,31 @@ export interface NewNotice {
 
 /** @returns the notice's id, or null when this notice is there already */
 export async function insertNotice(tx: Tx, notice: NewNotice, createdAt: Date): Promise<string | null> {
-  const { count } = await tx.notice.createMany({ data: [{ ...notice, data: notice.data ?? {}, createdAt }], skipDuplicates: true });
+  const { count } = await tx.notice.createMany({
+    data: [{ ...notice, data: notice.data ?? {}, createdAt }],
+    skipDuplicates: true,
+  });
   if (count === 0) return null;
   return (await tx.notice.findUniqueOrThrow({ where: { dedupeKey: notice.dedupeKey }, select: { id: true } })).id;
 }
 
 const forReader = (reader: { userId: string; team: Team | null }) => ({
-  OR: [{ userId: reader.userId }, { userId: null, team: null }, ...(reader.team === null ? [] : [{ userId: null, team: reader.team }])],
+  OR: [
+    { userId: reader.userId },
+    { userId: null, team: null },
+    ...(reader.team === null ? [] : [{ userId: null, team: reader.team }]),
+  ],
 });
 
 const KEEP_ACKNOWLEDGED = 30;
 
 /** Open notices first, then the last acknowledged ones. */
 export async function noticesFor(tx: Tx, reader: { userId: string; team: Team | null }) {
-  const open = await tx.notice.findMany({ where: { ...forReader(reader), acknowledgedAt: null }, orderBy: { createdAt: 'desc' }, take: 200 });
+  const open = await tx.notice.findMany({
+    where: { ...forReader(reader), acknowledgedAt: null },
+    orderBy: { createdAt: 'desc' },
+    take: 200,
+  });
   const seen = await tx.notice.findMany({
     where: { ...forReader(reader), acknowledgedAt: { not: null } },
     orderBy: { createdAt: 'desc' },
@@ -41,7 +52,10 @@ export const findNotice = (tx: Tx, id: string) => tx.notice.findUnique({ where: 
 
 /** The first acknowledgement stands. @returns whether this was it */
 export async function acknowledge(tx: Tx, id: string, userId: string, at: Date): Promise<boolean> {
-  const { count } = await tx.notice.updateMany({ where: { id, acknowledgedAt: null }, data: { acknowledgedAt: at, acknowledgedById: userId } });
+  const { count } = await tx.notice.updateMany({
+    where: { id, acknowledgedAt: null },
+    data: { acknowledgedAt: at, acknowledgedById: userId },
+  });
   return count === 1;
 }
 

@@ -8,7 +8,10 @@ export type Tx = Prisma.TransactionClient;
 
 /** @param max connections of this process's pool */
 export function openDb(url: string, max = 10): Db {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max }), transactionOptions: { maxWait: 10_000, timeout: 20_000 } });
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max }),
+    transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+  });
 }
 
 const UNIQUE_VIOLATION = 'P2002';

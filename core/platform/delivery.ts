@@ -11,10 +11,18 @@ export interface NewDelivery {
 
 /** A sending to a channel outside: a row, and an alarm that wakes its consumer. */
 export async function insertDelivery(unit: Unit, delivery: NewDelivery): Promise<void> {
-  const { count } = await unit.tx.delivery.createMany({ data: [{ ...delivery, dueAt: unit.now, createdAt: unit.now }], skipDuplicates: true });
+  const { count } = await unit.tx.delivery.createMany({
+    data: [{ ...delivery, dueAt: unit.now, createdAt: unit.now }],
+    skipDuplicates: true,
+  });
   if (count === 0) return;
   const row = await unit.tx.delivery.findUniqueOrThrow({ where: { dedupeKey: delivery.dedupeKey } });
-  unit.alarm({ name: 'delivery', data: { deliveryId: row.id }, id: `delivery-${row.id}-1`, at: unit.now.toISOString() });
+  unit.alarm({
+    name: 'delivery',
+    data: { deliveryId: row.id },
+    id: `delivery-${row.id}-1`,
+    at: unit.now.toISOString(),
+  });
   unit.tell({ kind: 'delivery', channel: delivery.channel });
 }
 
@@ -30,7 +38,11 @@ const readDelivery = (tx: Tx, id: string) =>
  * Claims the oldest due delivery of a channel. Of one conversation the older message goes first: a later one
  * waits until the earlier is sent or given up.
  */
-export async function claimDelivery(db: Db, channel: NewDelivery['channel'], now: Date): Promise<ClaimedDelivery | null> {
+export async function claimDelivery(
+  db: Db,
+  channel: NewDelivery['channel'],
+  now: Date,
+): Promise<ClaimedDelivery | null> {
   const leaseUntil = new Date(now.getTime() + LEASE_MS);
   const rows = await db.$queryRaw<{ id: string }[]>`
     UPDATE "Delivery" SET "leaseUntil" = ${leaseUntil}, "attempts" = "attempts" + 1
@@ -49,9 +61,16 @@ export async function claimDelivery(db: Db, channel: NewDelivery['channel'], now
 }
 
 /** `sent`, or why not: a try that may be repeated, or one whose fate is unknown and must not be. */
-export type DeliveryResult = { sent: true } | { sent: false; retry: boolean; unsure?: boolean; reason: string; retryAfterMs?: number };
+export type DeliveryResult =
+  | { sent: true }
+  | { sent: false; retry: boolean; unsure?: boolean; reason: string; retryAfterMs?: number };
 
-export async function settleDelivery(db: Db, delivery: ClaimedDelivery, result: DeliveryResult, now: Date): Promise<void> {
+export async function settleDelivery(
+  db: Db,
+  delivery: ClaimedDelivery,
+  result: DeliveryResult,
+  now: Date,
+): Promise<void> {
   const where = { id: delivery.id, status: 'pending' as const, attempts: delivery.attempts };
   if (result.sent) {
     await db.delivery.updateMany({ where, data: { status: 'sent', sentAt: now, leaseUntil: null, lastError: null } });

@@ -27,7 +27,10 @@ const EnvSchema = z.object({
   BOT_FRAMEWORK_CLOUD: optional(z.url()),
   ONCALL_WEBHOOK_URL: optional(z.url()),
   ONCALL_WEBHOOK_SECRET: optional(z.string()),
-  LOG_LEVEL: z.preprocess((v) => (v === '' ? undefined : v), z.enum(['debug', 'info', 'warn', 'error']).default('info')),
+  LOG_LEVEL: z.preprocess(
+    (v) => (v === '' ? undefined : v),
+    z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  ),
 });
 
 export type Env = z.infer<typeof EnvSchema>;

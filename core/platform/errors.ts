@@ -10,7 +10,11 @@ export class FrontlineError extends Error {
   readonly path: string | undefined;
   readonly params: Record<string, string | number>;
 
-  constructor(code: ErrorCode, message: string, options: { path?: string; params?: Record<string, string | number>; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { path?: string; params?: Record<string, string | number>; cause?: unknown } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'FrontlineError';
     this.code = code;

@@ -43,7 +43,10 @@ export function openModel(options: { apiKey: string; baseUrl: string | undefined
               { role: 'system', content: request.system },
               { role: 'user', content: request.user },
             ],
-            response_format: { type: 'json_schema', json_schema: { name: request.name, strict: true, schema: z.toJSONSchema(request.schema) } },
+            response_format: {
+              type: 'json_schema',
+              json_schema: { name: request.name, strict: true, schema: z.toJSONSchema(request.schema) },
+            },
           },
           { timeout: request.timeoutMs },
         )

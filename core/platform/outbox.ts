@@ -27,7 +27,11 @@ const LIVE_GRACE_MS = 2_000;
  * @param horizonMs alarms further away stay rows; the sweep arms them when their time comes
  * @returns how many entries were passed on
  */
-export async function relayOutbox(deps: { db: Db; live: Live; queue: Queue }, now: Date, horizonMs: number): Promise<number> {
+export async function relayOutbox(
+  deps: { db: Db; live: Live; queue: Queue },
+  now: Date,
+  horizonMs: number,
+): Promise<number> {
   return deps.db.$transaction(async (tx) => {
     const rows = await tx.$queryRaw<{ id: bigint; payload: unknown }[]>`
       SELECT "id", "payload" FROM "Outbox"

@@ -18,7 +18,12 @@ const CONCURRENCY = 10;
 /** A worker that is killed must not use up a job's tries (bullmq #892); the truth is in the database anyway. */
 const MAX_STALLED_COUNT = 1000;
 
-const JOB_OPTIONS = { attempts: 10, backoff: { type: 'exponential', delay: 500 }, removeOnComplete: true, removeOnFail: true } as const;
+const JOB_OPTIONS = {
+  attempts: 10,
+  backoff: { type: 'exponential', delay: 500 },
+  removeOnComplete: true,
+  removeOnFail: true,
+} as const;
 
 export interface Queue {
   /** Sets an alarm. The same id twice does nothing the second time. */
@@ -41,7 +46,8 @@ export function openQueue(backend: QueueBackend, log: Log): Queue {
     add: async (name, data, { id, delayMs }) => {
       await queue.add(name, data, { jobId: id, delay: Math.max(0, delayMs) });
     },
-    waiting: async () => Object.values(await queue.getJobCounts('waiting', 'delayed', 'active')).reduce((a, b) => a + b, 0),
+    waiting: async () =>
+      Object.values(await queue.getJobCounts('waiting', 'delayed', 'active')).reduce((a, b) => a + b, 0),
     obliterate: () => queue.obliterate({ force: true }),
     close: async () => {
       await queue.close();

@@ -1,12 +1,10 @@
-import type { LiveEvent } from '#core/contract/live.ts';
 import type { JobData, JobName } from '#core/contract/jobs.ts';
+import type { LiveEvent } from '#core/contract/live.ts';
 import type { Tx } from './db.ts';
 import type { Deps } from './deps.ts';
 
 /** What a committed change still has to cause. */
-export type OutboxEntry =
-  | { topic: 'live'; event: LiveEvent }
-  | { topic: 'alarm'; job: Alarm };
+export type OutboxEntry = { topic: 'live'; event: LiveEvent } | { topic: 'alarm'; job: Alarm };
 
 /** An alarm to set in the queue: the job's id carries the version of the row that it is for. */
 export type Alarm = { [N in JobName]: { name: N; data: JobData<N>; id: string; at: string } }[JobName];
@@ -47,7 +45,9 @@ export async function inUnit<T>(deps: Deps, change: (unit: Unit) => Promise<T>):
 
 async function writeOutbox(tx: Tx, told: LiveEvent[], alarms: Alarm[], now: Date): Promise<bigint[]> {
   if (alarms.length > 0) {
-    await tx.outbox.createMany({ data: alarms.map((job) => ({ topic: 'alarm', payload: { topic: 'alarm', job }, createdAt: now })) });
+    await tx.outbox.createMany({
+      data: alarms.map((job) => ({ topic: 'alarm', payload: { topic: 'alarm', job }, createdAt: now })),
+    });
   }
   if (told.length === 0) return [];
   const data = told.map((event) => ({ topic: 'live', payload: { topic: 'live', event }, createdAt: now }));

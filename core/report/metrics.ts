@@ -1,5 +1,5 @@
-import type { DurationFigures, MetricFigures } from '#core/contract/report.ts';
 import type { z } from 'zod';
+import type { DurationFigures, MetricFigures } from '#core/contract/report.ts';
 
 type Counts = Pick<MetricFigures, 'met' | 'breached' | 'openPastDue' | 'running'>;
 
@@ -11,7 +11,12 @@ export function withRate(counts: Counts): Counts & { onTimeRate: number | null }
 
 export function sum(counts: Counts[]): Counts {
   const total = (key: keyof Counts) => counts.reduce((all, one) => all + one[key], 0);
-  return { met: total('met'), breached: total('breached'), openPastDue: total('openPastDue'), running: total('running') };
+  return {
+    met: total('met'),
+    breached: total('breached'),
+    openPastDue: total('openPastDue'),
+    running: total('running'),
+  };
 }
 
 /** Median and 90th percentile by the nearest-rank method: always a value that occurred. */

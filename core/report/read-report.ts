@@ -5,7 +5,17 @@ import { FrontlineError } from '#core/platform/errors.ts';
 import { UNFINISHED } from '#core/ticket/store.ts';
 import { type Period, within } from '#core/ticket/ticket-filter.ts';
 import { durationFigures, mean, sum, withRate } from './metrics.ts';
-import { answeredSurveys, countSurveysSent, countTargets, countTickets, days, firstResponses, isTimeZone, outcomesOf, periodOf } from './store.ts';
+import {
+  answeredSurveys,
+  countSurveysSent,
+  countTargets,
+  countTickets,
+  days,
+  firstResponses,
+  isTimeZone,
+  outcomesOf,
+  periodOf,
+} from './store.ts';
 
 const MAX_DAYS = 1100;
 
@@ -18,7 +28,8 @@ export async function readReport(tx: Tx, query: ReportQuery, now: Date): Promise
   await check(tx, query);
   const period = await periodOf(tx, query);
   const sla = [];
-  for (const metric of SlaMetricName.options) sla.push({ metric, ...withRate(await verdicts(tx, metric, period, now)) });
+  for (const metric of SlaMetricName.options)
+    sla.push({ metric, ...withRate(await verdicts(tx, metric, period, now)) });
   const replies = await firstResponses(tx, period);
   return {
     from: period.from.toISOString(),
@@ -45,8 +56,10 @@ export async function readReport(tx: Tx, query: ReportQuery, now: Date): Promise
 async function check(tx: Tx, query: ReportQuery): Promise<void> {
   const spanDays = (Date.parse(query.to) - Date.parse(query.from)) / 86_400_000;
   if (spanDays < 0) throw new FrontlineError('unprocessable', 'the period ends before it begins', { path: 'to' });
-  if (spanDays > MAX_DAYS) throw new FrontlineError('unprocessable', 'the period is longer than three years', { path: 'to' });
-  if (!(await isTimeZone(tx, query.timeZone))) throw new FrontlineError('unprocessable', 'unknown time zone', { path: 'timeZone' });
+  if (spanDays > MAX_DAYS)
+    throw new FrontlineError('unprocessable', 'the period is longer than three years', { path: 'to' });
+  if (!(await isTimeZone(tx, query.timeZone)))
+    throw new FrontlineError('unprocessable', 'unknown time zone', { path: 'timeZone' });
 }
 
 async function verdicts(tx: Tx, metric: SlaMetricName, period: Period, now: Date) {

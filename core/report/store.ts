@@ -5,15 +5,25 @@ import { type Period, surveyFilter, targetFilter, within } from '#core/ticket/ti
 
 type Verdict = Parameters<typeof targetFilter>[0];
 
-export const countTargets = (tx: Tx, verdict: Verdict, metric: SlaMetricName, period: Period, now: Date): Promise<number> =>
-  tx.slaTarget.count({ where: targetFilter(verdict, metric, period, now) });
+export const countTargets = (
+  tx: Tx,
+  verdict: Verdict,
+  metric: SlaMetricName,
+  period: Period,
+  now: Date,
+): Promise<number> => tx.slaTarget.count({ where: targetFilter(verdict, metric, period, now) });
 
-export const countTickets = (tx: Tx, where: { openedAt?: object; solvedAt?: object; status?: { in: TicketStatus[] } }) =>
-  tx.ticket.count({ where });
+export const countTickets = (
+  tx: Tx,
+  where: { openedAt?: object; solvedAt?: object; status?: { in: TicketStatus[] } },
+) => tx.ticket.count({ where });
 
 /** The first responses that came within the period: wall and working time, in milliseconds. */
 export const firstResponses = (tx: Tx, period: Period) =>
-  tx.slaTarget.findMany({ where: { metric: 'firstResponse', metAt: { not: null, ...within(period) } }, select: { wallMs: true, workingMs: true } });
+  tx.slaTarget.findMany({
+    where: { metric: 'firstResponse', metAt: { not: null, ...within(period) } },
+    select: { wallMs: true, workingMs: true },
+  });
 
 export const answeredSurveys = (tx: Tx, period: Period) =>
   tx.survey.findMany({
@@ -21,10 +31,15 @@ export const answeredSurveys = (tx: Tx, period: Period) =>
     select: { productQuality: true, attitude: true, efficiency: true, satisfied: true },
   });
 
-export const countSurveysSent = (tx: Tx, period: Period) => tx.survey.count({ where: { sentAt: { not: null, ...within(period) } } });
+export const countSurveysSent = (tx: Tx, period: Period) =>
+  tx.survey.count({ where: { sentAt: { not: null, ...within(period) } } });
 
 export const outcomesOf = (tx: Tx, period: Period) =>
-  tx.turn.groupBy({ by: ['outcome'], where: { createdAt: within(period), outcome: { not: null } }, _count: { _all: true } });
+  tx.turn.groupBy({
+    by: ['outcome'],
+    where: { createdAt: within(period), outcome: { not: null } },
+    _count: { _all: true },
+  });
 
 export interface DayRow {
   day: string;
@@ -65,6 +80,8 @@ export async function periodOf(tx: Tx, query: ReportQuery): Promise<{ from: Date
 }
 
 export async function isTimeZone(tx: Tx, timeZone: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<{ found: boolean }[]>`SELECT EXISTS (SELECT 1 FROM pg_timezone_names WHERE name = ${timeZone}) AS found`;
+  const rows = await tx.$queryRaw<
+    { found: boolean }[]
+  >`SELECT EXISTS (SELECT 1 FROM pg_timezone_names WHERE name = ${timeZone}) AS found`;
   return rows[0]?.found ?? false;
 }

@@ -21,9 +21,12 @@ export async function answerSurvey(
   if (survey.status === 'answered') return 'survey.again';
   const { productQuality, attitude, efficiency, comment } = answer;
   const scores = { productQuality, attitude, efficiency };
-  if (!(await claimAnswer(unit.tx, survey.id, { ...scores, satisfied: isSatisfied(scores), comment }, unit.now))) return 'survey.expired';
+  if (!(await claimAnswer(unit.tx, survey.id, { ...scores, satisfied: isSatisfied(scores), comment }, unit.now)))
+    return 'survey.expired';
   await lockTicket(unit.tx, survey.ticketId);
-  await recordEvents(unit, survey.ticketId, [{ type: 'surveyAnswered', actor: 'customer', data: { surveyId: survey.id, ...scores } }]);
+  await recordEvents(unit, survey.ticketId, [
+    { type: 'surveyAnswered', actor: 'customer', data: { surveyId: survey.id, ...scores } },
+  ]);
   if (isLow(scores)) {
     await giveNotice(unit, {
       kind: 'lowScore',

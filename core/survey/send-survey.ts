@@ -28,7 +28,12 @@ export function sendSurvey(deps: Deps, surveyId: string): Promise<SendOutcome> {
     if (conversation.holder === 'human' || conversation.holder === 'waiting') {
       const later = await redate(unit.tx, surveyId, new Date(unit.now.getTime() + BUSY_DELAY_MS));
       const data = { surveyId, version: later.version };
-      unit.alarm({ name: 'survey-due', data, id: `survey-${surveyId}-${later.version}`, at: later.dueAt.toISOString() });
+      unit.alarm({
+        name: 'survey-due',
+        data,
+        id: `survey-${surveyId}-${later.version}`,
+        at: later.dueAt.toISOString(),
+      });
       return 'postponed';
     }
     if (!(await claimSending(unit.tx, surveyId, unit.now))) return 'nothing';
@@ -39,7 +44,9 @@ export function sendSurvey(deps: Deps, surveyId: string): Promise<SendOutcome> {
       text: say(language, 'survey.ask', { ticket: number }),
       payload: { card: { type: 'survey', surveyId, ticketNumber: number }, language },
     });
-    await recordEvents(unit, ticket.id, [{ type: 'surveySent', actor: 'system', messageId: message.id, data: { surveyId } }]);
+    await recordEvents(unit, ticket.id, [
+      { type: 'surveySent', actor: 'system', messageId: message.id, data: { surveyId } },
+    ]);
     return 'sent';
   });
 }

@@ -16,7 +16,12 @@ import { scheduleSurvey } from './schedule-survey.ts';
  * everybody's hands, and the survey for this solving.
  * @throws FrontlineError `notFound`; `conflict` when it is solved already
  */
-export function solve(deps: Deps, clerk: Principal, ticketId: string, last?: { text: string; clientId: string }): Promise<void> {
+export function solve(
+  deps: Deps,
+  clerk: Principal,
+  ticketId: string,
+  last?: { text: string; clientId: string },
+): Promise<void> {
   return inUnit(deps, async (unit) => {
     const found = await findTicket(unit.tx, ticketId);
     if (found === null) throw notFound('ticket');
@@ -25,8 +30,15 @@ export function solve(deps: Deps, clerk: Principal, ticketId: string, last?: { t
     if (conversation !== null && last !== undefined) {
       const sourceId = `desk:${clerk.userId}:${last.clientId}`;
       if ((await findMessageBySource(unit.tx, conversation.id, sourceId)) !== null) return;
-      const reply = await appendMessage(unit, conversation, { sender: 'clerk', userId: clerk.userId, text: last.text, sourceId });
-      await recordEvents(unit, ticketId, [{ type: 'clerkReply', actor: 'clerk', actorId: clerk.userId, messageId: reply.id }]);
+      const reply = await appendMessage(unit, conversation, {
+        sender: 'clerk',
+        userId: clerk.userId,
+        text: last.text,
+        sourceId,
+      });
+      await recordEvents(unit, ticketId, [
+        { type: 'clerkReply', actor: 'clerk', actorId: clerk.userId, messageId: reply.id },
+      ]);
     }
     const { ticket, solvedSeq } = await solveTicket(unit, ticketId, clerk.userId);
     if (conversation === null) return;

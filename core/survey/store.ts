@@ -2,7 +2,14 @@ import type { Tx } from '#core/platform/db.ts';
 
 export const insertSurvey = (
   tx: Tx,
-  survey: { ticketId: string; conversationId: string; solvedSeq: number; clerkId: string | null; language: string; dueAt: Date },
+  survey: {
+    ticketId: string;
+    conversationId: string;
+    solvedSeq: number;
+    clerkId: string | null;
+    language: string;
+    dueAt: Date;
+  },
 ) => tx.survey.create({ data: survey });
 
 export async function lockSurvey(tx: Tx, id: string) {
@@ -14,7 +21,10 @@ export const findSurvey = (tx: Tx, id: string) => tx.survey.findUnique({ where: 
 
 /** @returns whether this caller sends it: the claim tests the column that it sets */
 export async function claimSending(tx: Tx, id: string, at: Date): Promise<boolean> {
-  const { count } = await tx.survey.updateMany({ where: { id, status: 'scheduled', dueAt: { lte: at } }, data: { status: 'sent', sentAt: at } });
+  const { count } = await tx.survey.updateMany({
+    where: { id, status: 'scheduled', dueAt: { lte: at } },
+    data: { status: 'sent', sentAt: at },
+  });
   return count === 1;
 }
 
@@ -31,7 +41,10 @@ export async function claimAnswer(
   answer: { productQuality: number; attitude: number; efficiency: number; satisfied: boolean; comment: string },
   at: Date,
 ): Promise<boolean> {
-  const { count } = await tx.survey.updateMany({ where: { id, status: 'sent' }, data: { ...answer, status: 'answered', answeredAt: at } });
+  const { count } = await tx.survey.updateMany({
+    where: { id, status: 'sent' },
+    data: { ...answer, status: 'answered', answeredAt: at },
+  });
   return count === 1;
 }
 
@@ -39,7 +52,10 @@ export const dueSurveys = (tx: Tx, until: Date, limit: number) =>
   tx.survey.findMany({ where: { status: 'scheduled', dueAt: { lte: until } }, orderBy: { dueAt: 'asc' }, take: limit });
 
 export async function expireSurveys(tx: Tx, sentBefore: Date): Promise<number> {
-  const { count } = await tx.survey.updateMany({ where: { status: 'sent', sentAt: { lt: sentBefore } }, data: { status: 'expired' } });
+  const { count } = await tx.survey.updateMany({
+    where: { status: 'sent', sentAt: { lt: sentBefore } },
+    data: { status: 'expired' },
+  });
   return count;
 }
 

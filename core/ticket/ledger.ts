@@ -3,7 +3,7 @@ import type { Tx } from '#core/platform/db.ts';
 import { type Calendar, compileCalendar } from '#core/sla/calendar.ts';
 import { type ClockEvent, evaluateClocks, policyBudgets, type Target } from '#core/sla/clock.ts';
 import { readDuration } from '#core/sla/duration.ts';
-import { policiesById, type PolicyRow } from '#core/sla/store.ts';
+import { type PolicyRow, policiesById } from '#core/sla/store.ts';
 import type { EventRow } from './store.ts';
 
 /** Compiled calendars by revision: a revision never changes, so neither does its compiled form. */
@@ -35,7 +35,10 @@ export async function clocksOf(tx: Tx, events: EventRow[], at: Date): Promise<Ta
 
 const dataOf = (event: EventRow): Record<string, unknown> => event.data as Record<string, unknown>;
 
-function clockEvent(event: EventRow, terms: (event: EventRow) => Pick<ClockEvent & { type: 'policyChanged' }, 'policy' | 'calendar'> | undefined): ClockEvent {
+function clockEvent(
+  event: EventRow,
+  terms: (event: EventRow) => Pick<ClockEvent & { type: 'policyChanged' }, 'policy' | 'calendar'> | undefined,
+): ClockEvent {
   const at = event.at.getTime();
   const data = dataOf(event);
   switch (event.type) {
@@ -43,12 +46,21 @@ function clockEvent(event: EventRow, terms: (event: EventRow) => Pick<ClockEvent
       return { at, type: 'promised', dueAt: Date.parse(String(data.dueAt)) };
     case 'forwarded': {
       const read = readDuration(String(data.duration));
-      return { at, type: 'forwarded', durationMs: 'ms' in read ? read.ms : 0, team: data.team == null ? null : String(data.team) };
+      return {
+        at,
+        type: 'forwarded',
+        durationMs: 'ms' in read ? read.ms : 0,
+        team: data.team == null ? null : String(data.team),
+      };
     }
     case 'returned':
       return { at, type: 'returned', team: data.team == null ? null : String(data.team) };
     case 'paused':
-      return { at, type: 'paused', reason: data.reason === 'pendingCustomer' || data.reason === 'pendingThirdParty' ? data.reason : null };
+      return {
+        at,
+        type: 'paused',
+        reason: data.reason === 'pendingCustomer' || data.reason === 'pendingThirdParty' ? data.reason : null,
+      };
     case 'policyChanged':
     case 'priorityChanged':
     case 'calendarChanged':

@@ -26,7 +26,7 @@ export interface NewTicket {
   actor: Sender;
   actorId?: string | null;
   /** What follows at once: the customer's message, a hand-off, a promise. */
-  then?: NewEvent[];
+  followedBy?: NewEvent[];
 }
 
 const SUBJECT_LENGTH = 120;
@@ -36,7 +36,7 @@ const SUBJECT_LENGTH = 120;
  * @throws FrontlineError `unavailable` when no policy matches and none is the default: that is refused, not guessed
  */
 export async function openTicket(unit: Unit, ticket: NewTicket): Promise<TicketRow> {
-  const { actor, actorId, then = [], customerTier, ...row } = ticket;
+  const { actor, actorId, followedBy = [], customerTier, ...row } = ticket;
   const team = ticket.team ?? teamOf(ticket.kind);
   const chosen = await choosePolicy(unit, { ...ticket, customerTier: customerTier ?? null, team });
   const created = await insertTicket(unit.tx, {
@@ -47,7 +47,10 @@ export async function openTicket(unit: Unit, ticket: NewTicket): Promise<TicketR
     policyWhy: chosen.why,
     openedAt: unit.now,
   });
-  await recordEvents(unit, created.id, [{ type: 'opened', actor, actorId: actorId ?? null, data: { policyId: chosen.id } }, ...then]);
+  await recordEvents(unit, created.id, [
+    { type: 'opened', actor, actorId: actorId ?? null, data: { policyId: chosen.id } },
+    ...followedBy,
+  ]);
   return unit.tx.ticket.findUniqueOrThrow({ where: { id: created.id } });
 }
 

@@ -1,12 +1,17 @@
 import { userNames } from '#core/access/store.ts';
+import { type Language, LocalizedText } from '#core/contract/language.ts';
 import type { TicketList, TicketListQuery, TicketSummary, TicketView } from '#core/contract/ticket.ts';
 import type { Tx } from '#core/platform/db.ts';
 import { notFound } from '#core/platform/errors.ts';
-import { LocalizedText, type Language } from '#core/contract/language.ts';
 import { eventsOf, targetsOf, ticketNumber } from './store.ts';
 import { ticketFilter } from './ticket-filter.ts';
 
-const include = { policy: true, targets: true, conversation: { include: { contact: true } }, surveys: { orderBy: { solvedSeq: 'desc' }, take: 1 } } as const;
+const include = {
+  policy: true,
+  targets: true,
+  conversation: { include: { contact: true } },
+  surveys: { orderBy: { solvedSeq: 'desc' }, take: 1 },
+} as const;
 const readRow = (tx: Tx, id: string) => tx.ticket.findUnique({ where: { id }, include });
 type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;
 
@@ -14,7 +19,10 @@ type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;
 export async function listTickets(tx: Tx, query: TicketListQuery, now: Date): Promise<TicketList> {
   const where = ticketFilter(query, now);
   const rows = await tx.ticket.findMany({ where, orderBy: { number: 'desc' }, take: query.limit, include });
-  const names = await userNames(tx, rows.map((row) => row.assigneeId));
+  const names = await userNames(
+    tx,
+    rows.map((row) => row.assigneeId),
+  );
   return { tickets: rows.map((row) => summarise(row, names)), total: await tx.ticket.count({ where }) };
 }
 

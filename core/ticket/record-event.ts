@@ -1,7 +1,7 @@
 import type { Sender } from '#core/contract/vocabulary.ts';
 import type { Unit } from '#core/platform/unit.ts';
-import { syncClocks } from './sync-clocks.ts';
 import { insertEvent, type TicketEventType } from './store.ts';
+import { syncClocks } from './sync-clocks.ts';
 
 export interface NewEvent {
   type: TicketEventType;

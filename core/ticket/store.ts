@@ -19,7 +19,15 @@ export async function lockTicket(tx: Tx, id: string): Promise<TicketRow | null> 
 /** Appends to the ledger. The ticket must be locked by the transaction. */
 export async function insertEvent(
   tx: Tx,
-  event: { ticketId: string; type: TicketEventType; at: Date; actor: Sender; actorId: string | null; messageId: string | null; data: object },
+  event: {
+    ticketId: string;
+    type: TicketEventType;
+    at: Date;
+    actor: Sender;
+    actorId: string | null;
+    messageId: string | null;
+    data: object;
+  },
 ) {
   const { lastEventSeq } = await tx.ticket.update({
     where: { id: event.ticketId },
@@ -29,14 +37,19 @@ export async function insertEvent(
   return tx.ticketEvent.create({ data: { ...event, seq: lastEventSeq } });
 }
 
-export const eventsOf = (tx: Tx, ticketId: string) => tx.ticketEvent.findMany({ where: { ticketId }, orderBy: { seq: 'asc' } });
+export const eventsOf = (tx: Tx, ticketId: string) =>
+  tx.ticketEvent.findMany({ where: { ticketId }, orderBy: { seq: 'asc' } });
 export type EventRow = Awaited<ReturnType<typeof eventsOf>>[number];
 
 export const targetsOf = (tx: Tx, ticketId: string) =>
-  tx.slaTarget.findMany({ where: { ticketId }, orderBy: [{ startedAt: 'asc' }, { metric: 'asc' }, { ordinal: 'asc' }] });
+  tx.slaTarget.findMany({
+    where: { ticketId },
+    orderBy: [{ startedAt: 'asc' }, { metric: 'asc' }, { ordinal: 'asc' }],
+  });
 export type TargetRow = Awaited<ReturnType<typeof targetsOf>>[number];
 
-export const insertTarget = (tx: Tx, data: Parameters<Tx['slaTarget']['create']>[0]['data']) => tx.slaTarget.create({ data });
+export const insertTarget = (tx: Tx, data: Parameters<Tx['slaTarget']['create']>[0]['data']) =>
+  tx.slaTarget.create({ data });
 export const updateTarget = (tx: Tx, id: string, data: Parameters<Tx['slaTarget']['update']>[0]['data']) =>
   tx.slaTarget.update({ where: { id }, data });
 

@@ -15,7 +15,12 @@ export async function syncClocks(unit: Unit, ticketId: string): Promise<void> {
     const row = stored.find((candidate) => candidate.metric === target.metric && candidate.ordinal === target.ordinal);
     const next = columnsOf(target);
     if (row === undefined) {
-      const created = await insertTarget(unit.tx, { ...next, ticketId, metric: target.metric, ordinal: target.ordinal });
+      const created = await insertTarget(unit.tx, {
+        ...next,
+        ticketId,
+        metric: target.metric,
+        ordinal: target.ordinal,
+      });
       setAlarm(unit, created);
     } else if (differs(row, next)) {
       const rearm = row.dueAt.getTime() !== target.dueAt || row.status !== target.status;

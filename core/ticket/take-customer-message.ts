@@ -18,7 +18,9 @@ export async function takeCustomerMessage(
   const said: NewEvent = { type: 'customerMessage', actor: 'customer', messageId: message.id };
   if (ticket.status === 'solved' && isConfirmation(message.text)) {
     await updateTicket(unit.tx, ticketId, { status: 'closed', closedAt: unit.now });
-    await recordEvents(unit, ticketId, [{ type: 'closed', actor: 'customer', messageId: message.id, data: { reason: 'confirmed' } }]);
+    await recordEvents(unit, ticketId, [
+      { type: 'closed', actor: 'customer', messageId: message.id, data: { reason: 'confirmed' } },
+    ]);
     return 'closed';
   }
   if (ticket.status === 'solved') {

@@ -20,13 +20,22 @@ export const within = (period: Period) => ({
  * Which clocks a verdict of the SLA report counts. One definition for the report's figures and for the list
  * behind each of them, so that the two are equal. A clock belongs to the period in which it was due.
  */
-export function targetFilter(verdict: NonNullable<TicketListQuery['verdict']>, metric: SlaMetricName | undefined, period: Period, now: Date): TargetWhere {
+export function targetFilter(
+  verdict: NonNullable<TicketListQuery['verdict']>,
+  metric: SlaMetricName | undefined,
+  period: Period,
+  now: Date,
+): TargetWhere {
   const base: TargetWhere = { dueAt: within(period), ...(metric === undefined ? {} : { metric }) };
   switch (verdict) {
     case 'met':
       return { ...base, status: 'met' };
     case 'breached':
-      return { ...base, breachedAt: { not: null }, OR: [{ metAt: { not: null } }, { ticket: { status: { in: ['solved', 'closed'] } } }] };
+      return {
+        ...base,
+        breachedAt: { not: null },
+        OR: [{ metAt: { not: null } }, { ticket: { status: { in: ['solved', 'closed'] } } }],
+      };
     case 'openPastDue':
       return {
         AND: [
@@ -42,7 +51,11 @@ export function targetFilter(verdict: NonNullable<TicketListQuery['verdict']>, m
 
 /** Which answered surveys a satisfaction figure counts; by the day of the answer. */
 export function surveyFilter(rated: NonNullable<TicketListQuery['rated']>, period: Period) {
-  return { status: 'answered' as const, answeredAt: within(period), ...(rated === 'all' ? {} : { satisfied: rated === 'satisfied' }) };
+  return {
+    status: 'answered' as const,
+    answeredAt: within(period),
+    ...(rated === 'all' ? {} : { satisfied: rated === 'satisfied' }),
+  };
 }
 
 export function ticketFilter(query: TicketListQuery, now: Date): TicketWhere {
@@ -57,6 +70,7 @@ export function ticketFilter(query: TicketListQuery, now: Date): TicketWhere {
   else if (query.metric !== undefined) where.targets = { some: { metric: query.metric, dueAt: within(period) } };
   if (query.rated !== undefined) where.surveys = { some: surveyFilter(query.rated, period) };
   const dated = query.verdict !== undefined || query.metric !== undefined || query.rated !== undefined;
-  if (!dated && (period.from !== undefined || period.to !== undefined)) where[query.dated ?? 'openedAt'] = within(period);
+  if (!dated && (period.from !== undefined || period.to !== undefined))
+    where[query.dated ?? 'openedAt'] = within(period);
   return where;
 }

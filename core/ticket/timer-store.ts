@@ -42,7 +42,11 @@ export function claimUnnoted(tx: Tx, now: Date, limit: number): Promise<DueTarge
 
 /** Clocks within the horizon whose alarm of this version was not set yet, or was perhaps lost with the queue. */
 export const targetsToArm = (tx: Tx, until: Date, limit: number) =>
-  tx.slaTarget.findMany({ where: { status: 'running', dueAt: { lte: until } }, orderBy: { dueAt: 'asc' }, take: limit });
+  tx.slaTarget.findMany({
+    where: { status: 'running', dueAt: { lte: until } },
+    orderBy: { dueAt: 'asc' },
+    take: limit,
+  });
 
 export async function insertEscalation(tx: Tx, targetId: string, step: string, at: Date): Promise<boolean> {
   const { count } = await tx.escalation.createMany({ data: [{ targetId, step, at }], skipDuplicates: true });

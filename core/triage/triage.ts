@@ -96,11 +96,7 @@ function judgeHistory(text: string, reading: Reading, alarm: Alarm, topic: Inten
   const mine = all.slice(-MEMORY).filter(({ from }) => from === 'customer');
   if (alarm.verdict === 'emergency' || mine.length === 0) return nothing;
   const judged = mine.map((message) => ({ message, alarm: judgeWords(readMessage(message.text)) }));
-  const ongoing = judged.reduce<Alarm | null>((alarmBefore, { message, alarm: was }) => {
-    if (was.verdict === 'emergency') return was;
-    const flagged = alarmBefore ?? (message.emergency ? was : null);
-    return flagged && MATTER_SWITCH.has(intentOf(readMessage(message.text).text)) ? null : flagged;
-  }, null);
+  const ongoing = ongoingAlarm(judged);
   if (ongoing && !MATTER_SWITCH.has(topic)) {
     return { emergency: true, continued: true, alarm: ongoing, signals: ['history.continues'] };
   }
@@ -110,6 +106,22 @@ function judgeHistory(text: string, reading: Reading, alarm: Alarm, topic: Inten
     return { emergency: true, continued: false, alarm: asked.alarm, signals: ['history.confirmed'] };
   }
   return joined(text, mine) ?? nothing;
+}
+
+/** The alarm that still rings. Once the customer spoke of another matter, only words of harm ring it again. */
+function ongoingAlarm(judged: readonly { message: RecentMessage; alarm: Alarm }[]): Alarm | null {
+  let ongoing: Alarm | null = null;
+  let left = false;
+  for (const { message, alarm } of judged) {
+    if (alarm.verdict === 'emergency') ongoing = alarm;
+    else if (message.emergency && !left) ongoing ??= alarm;
+    if (alarm.verdict === 'emergency' || !ongoing) continue;
+    if (MATTER_SWITCH.has(intentOf(readMessage(message.text).text))) {
+      ongoing = null;
+      left = true;
+    }
+  }
+  return ongoing;
 }
 
 function joined(text: string, mine: readonly RecentMessage[]): History | null {

@@ -27,7 +27,12 @@ export interface ChannelServer {
 
 /** A server with Direct Line on a free port, over conversations in memory. */
 export async function startChannelServer(
-  overrides: Partial<DirectLineOptions> & { clock?: Clock; port?: number; pagesFolder?: string; conversations?: MemoryConversations } = {},
+  overrides: Partial<DirectLineOptions> & {
+    clock?: Clock;
+    port?: number;
+    pagesFolder?: string;
+    conversations?: MemoryConversations;
+  } = {},
 ): Promise<ChannelServer> {
   const errors: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(line) });
@@ -59,7 +64,11 @@ export async function startChannelServer(
     errors,
     generate: async (body) => {
       const headers = { authorization: `Bearer ${DIRECT_LINE_SECRET}`, 'content-type': 'application/json' };
-      const answer = await fetch(`${origin}/v3/directline/tokens/generate`, { method: 'POST', headers, body: JSON.stringify(body ?? {}) });
+      const answer = await fetch(`${origin}/v3/directline/tokens/generate`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body ?? {}),
+      });
       return (await answer.json()) as { conversationId: string; token: string; expires_in: number };
     },
     close: async () => {

@@ -4,13 +4,17 @@ import { FetchXmlHttpRequest } from './xml-http-request.ts';
 
 // The official client expects a browser's globals, and takes them when it is loaded.
 Object.assign(globalThis, { WebSocket, XMLHttpRequest: FetchXmlHttpRequest });
-const { DirectLine, ConnectionStatus } = createRequire(import.meta.url)('botframework-directlinejs') as DirectLineModule;
+const { DirectLine, ConnectionStatus } = createRequire(import.meta.url)(
+  'botframework-directlinejs',
+) as DirectLineModule;
 
 interface Observable<T> {
   subscribe(next: (value: T) => void, error?: (error: unknown) => void): { unsubscribe(): void };
 }
 interface DirectLineModule {
-  DirectLine: new (options: ClientOptions & { domain: string }) => {
+  DirectLine: new (
+    options: ClientOptions & { domain: string },
+  ) => {
     activity$: Observable<ClientActivity>;
     connectionStatus$: Observable<number>;
     postActivity(activity: Partial<ClientActivity>): Observable<string>;
@@ -88,7 +92,11 @@ export function connectClient(origin: string, options: ClientOptions): TestClien
       };
       const timer = setTimeout(() => {
         watchers.delete(look);
-        reject(new Error(`the client did not get ${what}; statuses ${statuses.join(', ')}; got ${JSON.stringify(activities.map((a) => a.text))}`));
+        reject(
+          new Error(
+            `the client did not get ${what}; statuses ${statuses.join(', ')}; got ${JSON.stringify(activities.map((a) => a.text))}`,
+          ),
+        );
       }, timeoutMs);
       watchers.add(look);
       look();
@@ -102,8 +110,10 @@ export function connectClient(origin: string, options: ClientOptions): TestClien
       return activities.map((activity) => activity.text);
     },
     until: (fits, timeoutMs) => until(() => activities.find(fits), 'the activity', timeoutMs),
-    untilText: (text, timeoutMs) => until(() => activities.find((activity) => activity.text === text), `"${text}"`, timeoutMs),
-    untilStatus: async (status, timeoutMs) => void (await until(() => statuses.find((known) => known === status), status, timeoutMs)),
+    untilText: (text, timeoutMs) =>
+      until(() => activities.find((activity) => activity.text === text), `"${text}"`, timeoutMs),
+    untilStatus: async (status, timeoutMs) =>
+      void (await until(() => statuses.find((known) => known === status), status, timeoutMs)),
     post,
     say: (text) => post({ type: 'message', text, from: { id: 'someone-else' } }),
     end: () => client.end(),

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { ConversationPort, ConversationRow, ReceiveInput, StoredMessage, VisitorPort } from '#bot/channels/ports.ts';
+import type {
+  ConversationPort,
+  ConversationRow,
+  ReceiveInput,
+  StoredMessage,
+  VisitorPort,
+} from '#bot/channels/ports.ts';
 import type { LiveEvent } from '#core/contract/live.ts';
 import type { MessagePayload } from '#core/contract/message.ts';
 
@@ -11,7 +17,11 @@ interface Held extends ConversationRow {
 
 export interface MemoryConversations extends ConversationPort {
   /** Writes a line as the bot, a clerk or the system would, and tells who listens. */
-  say(conversationId: string, text: string, options?: { sender?: StoredMessage['sender']; name?: string; payload?: MessagePayload }): StoredMessage;
+  say(
+    conversationId: string,
+    text: string,
+    options?: { sender?: StoredMessage['sender']; name?: string; payload?: MessagePayload },
+  ): StoredMessage;
   readonly received: ReceiveInput[];
   readonly typing: string[];
   readonly visitors: VisitorPort & { revoke(credentialHash: string): void };
@@ -34,7 +44,10 @@ export function memoryConversations(tell: (event: LiveEvent) => void, at: () => 
     if (conversation === undefined) throw new Error('no such conversation');
     return conversation;
   };
-  const append = (conversationId: string, line: Pick<StoredMessage, 'sender' | 'senderName' | 'text' | 'payload'>): StoredMessage => {
+  const append = (
+    conversationId: string,
+    line: Pick<StoredMessage, 'sender' | 'senderName' | 'text' | 'payload'>,
+  ): StoredMessage => {
     const conversation = need(conversationId);
     conversation.lastSeq += 1;
     const message = { id: randomUUID(), conversationId, seq: conversation.lastSeq, createdAt: at(), ...line };
@@ -55,7 +68,17 @@ export function memoryConversations(tell: (event: LiveEvent) => void, at: () => 
     start: async ({ channelUserId, visitorId, contactId, locale }) => {
       const id = randomUUID();
       const language = locale?.startsWith('en') ? 'en' : 'zh-Hans';
-      held.set(id, { id, channelUserId, visitorId, contactId, language, lastSeq: 0, welcomed: false, messages: [], sources: new Map() });
+      held.set(id, {
+        id,
+        channelUserId,
+        visitorId,
+        contactId,
+        language,
+        lastSeq: 0,
+        welcomed: false,
+        messages: [],
+        sources: new Map(),
+      });
       return { id, language };
     },
     opened: async (conversationId) => {
@@ -87,7 +110,9 @@ export function memoryConversations(tell: (event: LiveEvent) => void, at: () => 
         failing -= 1;
         throw new Error('the database is away');
       }
-      return need(conversationId).messages.filter((message) => message.seq > seq).slice(0, limit);
+      return need(conversationId)
+        .messages.filter((message) => message.seq > seq)
+        .slice(0, limit);
     },
     customerTyping: async (conversationId) => void typing.push(conversationId),
     visitors: memoryVisitors(held),

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
-import { withClient } from '#scripts/postgres/client.ts';
 import { type Db, openDb } from '#core/platform/db.ts';
 import type { Deps } from '#core/platform/deps.ts';
 import type { Log } from '#core/platform/log.ts';
 import { createLog } from '#core/platform/log.ts';
 import { installStartingPolicies } from '#core/sla/install-policies.ts';
+import { withClient } from '#scripts/postgres/client.ts';
 import { memoryLive } from './memory-live.ts';
 
 /** A clock that stands until it is set. */

@@ -49,7 +49,8 @@ export class FetchXmlHttpRequest {
       if (this.responseType === 'arraybuffer') this.response = await answer.arrayBuffer();
       else {
         this.responseText = await answer.text();
-        this.response = this.responseType === 'json' && this.responseText !== '' ? JSON.parse(this.responseText) : this.responseText;
+        this.response =
+          this.responseType === 'json' && this.responseText !== '' ? JSON.parse(this.responseText) : this.responseText;
       }
       this.readyState = 4;
       this.onreadystatechange?.();

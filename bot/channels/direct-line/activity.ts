@@ -6,7 +6,10 @@ import type { ConversationRow, StoredMessage } from '../ports.ts';
 import { CHANNEL_TEXTS } from '../texts.ts';
 
 /** An activity as it goes over the wire: dates are text. */
-export type WireActivity = Omit<Partial<Activity>, 'timestamp' | 'from' | 'conversation' | 'attachments' | 'entities' | 'suggestedActions'> & {
+export type WireActivity = Omit<
+  Partial<Activity>,
+  'timestamp' | 'from' | 'conversation' | 'attachments' | 'entities' | 'suggestedActions'
+> & {
   timestamp?: string;
   from: { id: string; name?: string; role: 'user' | 'bot' };
   conversation: { id: string };
@@ -18,7 +21,8 @@ export type WireActivity = Omit<Partial<Activity>, 'timestamp' | 'from' | 'conve
 type ConversationOfActivity = Pick<ConversationRow, 'id' | 'channelUserId' | 'language'>;
 
 /** A message's id in Direct Line, the same whenever and wherever it is made. */
-export const activityId = (conversationId: string, seq: number): string => `${conversationId}|${String(seq).padStart(7, '0')}`;
+export const activityId = (conversationId: string, seq: number): string =>
+  `${conversationId}|${String(seq).padStart(7, '0')}`;
 
 /** Rows are written in a language of the house; a value from elsewhere is shown in Simplified Chinese. */
 export const languageOf = (value: string | undefined): Language => Language.catch('zh-Hans').parse(value);
@@ -41,7 +45,10 @@ export function toActivity(message: StoredMessage, conversation: ConversationOfA
   if (message.sender === 'customer') return { ...common, ...customerPart(message, conversation) };
   const from = speaker(message, language);
   const { event, notice } = message.payload;
-  const channelData = { ...sequence(message.seq), frontline: { sender: message.sender, ...(notice ? { notice } : {}) } };
+  const channelData = {
+    ...sequence(message.seq),
+    frontline: { sender: message.sender, ...(notice ? { notice } : {}) },
+  };
   if (event) return { ...common, type: 'event', from, name: event.name, value: event.value, channelData };
   return { ...common, type: 'message', from, channelData, locale: localeOf(language), ...wordsOf(message, language) };
 }
@@ -81,7 +88,11 @@ function wordsOf(message: StoredMessage, language: Language) {
 }
 
 /** Somebody is writing. It is no message: it has no place in the sequence and is never sent again. */
-export function typingActivity(conversation: ConversationOfActivity, who: { sender: 'clerk' | 'bot'; name?: string | undefined }, after: number): WireActivity {
+export function typingActivity(
+  conversation: ConversationOfActivity,
+  who: { sender: 'clerk' | 'bot'; name?: string | undefined },
+  after: number,
+): WireActivity {
   const texts = CHANNEL_TEXTS[languageOf(conversation.language)];
   return {
     type: 'typing',

@@ -14,7 +14,11 @@ export interface Auth {
   conversation(caller: Caller, id: string): Promise<ConversationRow>;
 }
 
-export function createAuth(options: { secret: string; tokens: Tokens; conversations: Pick<ConversationPort, 'find'> }): Auth {
+export function createAuth(options: {
+  secret: string;
+  tokens: Tokens;
+  conversations: Pick<ConversationPort, 'find'>;
+}): Auth {
   return {
     caller: async (req) => {
       const bearer = /^Bearer +(\S+)$/i.exec(req.headers.authorization ?? '')?.[1];

@@ -11,8 +11,8 @@ import { createAuth } from './auth.ts';
 import { mountChatToken } from './chat-token.ts';
 import { directLineError } from './errors.ts';
 import { BASE, mountDirectLineRoutes } from './routes.ts';
-import { mountStream } from './stream-endpoint.ts';
 import { createStreamHub } from './stream.ts';
+import { mountStream } from './stream-endpoint.ts';
 import { createTokens } from './tokens.ts';
 import { createVisitors } from './visitor.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Server } from 'restify';
-import type { z } from "zod";
+import type { z } from 'zod';
 import { type ChatToken, ChatTokenBody } from '#core/contract/chat.ts';
 import { FrontlineError } from '#core/platform/errors.ts';
 import { parseBody } from '../../http/body.ts';
@@ -30,16 +30,19 @@ export interface ChatTokenRoutes {
  * visitor's own, so that a reload goes on where it was (Web Chat #936, #2899).
  */
 export function mountChatToken(server: Server, deps: ChatTokenRoutes): void {
-  server.post('/chat/token', deps.route(async (req) => {
-    if (!deps.origins.allows(req)) throw new FrontlineError('forbidden', 'this origin may not use the chat');
-    await deps.tokenLimit.take(deps.clientAddress(req));
-    const body = parseBody(req, ChatTokenBody);
-    const { visitor, cookie } = await deps.visitors.welcome(req, body.siteToken);
-    const row = await conversationFor(deps, visitor, body);
-    const token = await deps.tokens.issue({ conv: row.id, user: row.channelUserId, session: randomUUID() });
-    const answer: ChatToken = { ...token, conversationId: row.id };
-    return ok(answer, cookie === undefined ? {} : { 'set-cookie': cookie });
-  }));
+  server.post(
+    '/chat/token',
+    deps.route(async (req) => {
+      if (!deps.origins.allows(req)) throw new FrontlineError('forbidden', 'this origin may not use the chat');
+      await deps.tokenLimit.take(deps.clientAddress(req));
+      const body = parseBody(req, ChatTokenBody);
+      const { visitor, cookie } = await deps.visitors.welcome(req, body.siteToken);
+      const row = await conversationFor(deps, visitor, body);
+      const token = await deps.tokens.issue({ conv: row.id, user: row.channelUserId, session: randomUUID() });
+      const answer: ChatToken = { ...token, conversationId: row.id };
+      return ok(answer, cookie === undefined ? {} : { 'set-cookie': cookie });
+    }),
+  );
 }
 
 /** The asked conversation where it is the visitor's own, else their latest, else a new one. */

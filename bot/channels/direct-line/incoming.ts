@@ -9,7 +9,16 @@ const ChannelData = z.looseObject({ clientActivityID: z.string().max(200).option
 
 /** What a client may post. Types that mean nothing to us are taken and passed over, as Direct Line does. */
 const IncomingActivity = z.looseObject({
-  type: z.enum(['message', 'event', 'typing', 'conversationUpdate', 'endOfConversation', 'messageReaction', 'invoke', 'trace']),
+  type: z.enum([
+    'message',
+    'event',
+    'typing',
+    'conversationUpdate',
+    'endOfConversation',
+    'messageReaction',
+    'invoke',
+    'trace',
+  ]),
   id: z.string().max(200).optional(),
   text: z.string().nullish(),
   value: z.unknown().optional(),
@@ -36,17 +45,24 @@ export function parseIncoming(body: unknown): Incoming {
   const parsed = IncomingActivity.safeParse(body);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new FrontlineError('badRequest', `not an activity: ${issue?.code}`, { path: issue?.path.map(String).join('.') });
+    throw new FrontlineError('badRequest', `not an activity: ${issue?.code}`, {
+      path: issue?.path.map(String).join('.'),
+    });
   }
   const { type, id, value, locale, channelData, attachments } = parsed.data;
   if (type === 'typing') return { kind: 'typing' };
   if (type !== 'message') return { kind: 'other' };
-  if (attachments && attachments.length > 0) throw new FrontlineError('unsupportedMediaType', 'attachments are not accepted');
+  if (attachments && attachments.length > 0)
+    throw new FrontlineError('unsupportedMediaType', 'attachments are not accepted');
   const text = (parsed.data.text ?? '').trim();
   if (text.length > TEXT_LIMIT) throw new FrontlineError('tooLarge', 'the text is too long', { path: 'text' });
-  if (text === '' && (value === undefined || value === null)) throw new FrontlineError('badRequest', 'an empty message', { path: 'text' });
+  if (text === '' && (value === undefined || value === null))
+    throw new FrontlineError('badRequest', 'an empty message', { path: 'text' });
   const clientActivityId = channelData?.clientActivityID ?? null;
   // The prefix keeps a client's ids apart from those that the program itself gives.
   const sourceId = `dl:${clientActivityId ?? id ?? randomUUID()}`;
-  return { kind: 'message', message: { sourceId, text, value: value ?? null, locale: locale ?? null, clientActivityId } };
+  return {
+    kind: 'message',
+    message: { sourceId, text, value: value ?? null, locale: locale ?? null, clientActivityId },
+  };
 }

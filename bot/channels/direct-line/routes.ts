@@ -24,7 +24,12 @@ const StartBody = z.looseObject({
   locale: z.string().max(35).nullish(),
 });
 /** A watermark that is not ours reads as "nothing yet": sending twice is mended by the client, losing is not. */
-const Watermark = z.coerce.number().int().min(0).max(2 ** 31 - 1).catch(0);
+const Watermark = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1)
+  .catch(0);
 
 export interface DirectLineRoutes {
   conversations: ConversationPort;
@@ -52,51 +57,91 @@ export function mountDirectLineRoutes(server: Server, deps: DirectLineRoutes): v
     return { conversationId: row.id, ...(await access(session, row)), streamUrl };
   };
 
-  server.post(`${BASE}/tokens/generate`, handle(async (req, caller) => {
-    if (caller.kind !== 'server') throw new FrontlineError('forbidden', 'only the secret makes tokens');
-    const row = await begin(conversations, parseBody(req, GenerateBody).user?.id ?? newChannelUserId(), null);
-    return ok({ conversationId: row.id, ...(await access(randomUUID(), row)) });
-  }));
-  server.post(`${BASE}/tokens/refresh`, handle(async (_req, caller) => {
-    if (caller.kind !== 'client') throw new FrontlineError('forbidden', 'a secret is not refreshed');
-    const row = await auth.conversation(caller, caller.claims.conv);
-    return ok({ conversationId: row.id, ...(await access(caller.claims.session, row)) });
-  }));
-  server.post(`${BASE}/conversations`, handle(async (req, caller) => {
-    const body = parseBody(req, StartBody);
-    const locale = body.locale ?? null;
-    const userId = body.user?.id || newChannelUserId();
-    const row = caller.kind === 'client' ? await auth.conversation(caller, caller.claims.conv) : await begin(conversations, userId, locale);
-    await conversations.opened(row.id, locale);
-    const answer = await withStream(req, caller, row, 0);
-    return row.lastSeq === 0 ? created(answer) : ok(answer);
-  }));
-  server.get(`${BASE}/conversations/:id`, handle(async (req, caller) => {
-    const row = await auth.conversation(caller, String(req.params.id));
-    await conversations.opened(row.id, null);
-    return ok(await withStream(req, caller, row, watermark(req)));
-  }));
-  server.get(`${BASE}/conversations/:id/activities`, handle(async (req, caller) => {
-    const row = await auth.conversation(caller, String(req.params.id));
-    const after = watermark(req);
-    const messages = await conversations.messagesAfter(row.id, after, PAGE);
-    return ok({ activities: messages.map((message) => toActivity(message, row)), watermark: String(messages.at(-1)?.seq ?? after) });
-  }));
-  server.post(`${BASE}/conversations/:id/activities`, handle(async (req, caller) => {
-    const row = await auth.conversation(caller, String(req.params.id));
-    await messageLimit.take(row.id);
-    return ok({ id: await receive(conversations, row.id, parseBody(req, z.unknown())) });
-  }));
-  server.post(`${BASE}/conversations/:id/upload`, handle(async (req, caller) => {
-    await auth.conversation(caller, String(req.params.id));
-    throw new FrontlineError('unsupportedMediaType', 'attachments are not accepted');
-  }));
+  server.post(
+    `${BASE}/tokens/generate`,
+    handle(async (req, caller) => {
+      if (caller.kind !== 'server') throw new FrontlineError('forbidden', 'only the secret makes tokens');
+      const row = await begin(conversations, parseBody(req, GenerateBody).user?.id ?? newChannelUserId(), null);
+      return ok({ conversationId: row.id, ...(await access(randomUUID(), row)) });
+    }),
+  );
+  server.post(
+    `${BASE}/tokens/refresh`,
+    handle(async (_req, caller) => {
+      if (caller.kind !== 'client') throw new FrontlineError('forbidden', 'a secret is not refreshed');
+      const row = await auth.conversation(caller, caller.claims.conv);
+      return ok({ conversationId: row.id, ...(await access(caller.claims.session, row)) });
+    }),
+  );
+  server.post(
+    `${BASE}/conversations`,
+    handle(async (req, caller) => {
+      const body = parseBody(req, StartBody);
+      const locale = body.locale ?? null;
+      const userId = body.user?.id || newChannelUserId();
+      const row =
+        caller.kind === 'client'
+          ? await auth.conversation(caller, caller.claims.conv)
+          : await begin(conversations, userId, locale);
+      await conversations.opened(row.id, locale);
+      const answer = await withStream(req, caller, row, 0);
+      return row.lastSeq === 0 ? created(answer) : ok(answer);
+    }),
+  );
+  server.get(
+    `${BASE}/conversations/:id`,
+    handle(async (req, caller) => {
+      const row = await auth.conversation(caller, String(req.params.id));
+      await conversations.opened(row.id, null);
+      return ok(await withStream(req, caller, row, watermark(req)));
+    }),
+  );
+  server.get(
+    `${BASE}/conversations/:id/activities`,
+    handle(async (req, caller) => {
+      const row = await auth.conversation(caller, String(req.params.id));
+      const after = watermark(req);
+      const messages = await conversations.messagesAfter(row.id, after, PAGE);
+      return ok({
+        activities: messages.map((message) => toActivity(message, row)),
+        watermark: String(messages.at(-1)?.seq ?? after),
+      });
+    }),
+  );
+  server.post(
+    `${BASE}/conversations/:id/activities`,
+    handle(async (req, caller) => {
+      const row = await auth.conversation(caller, String(req.params.id));
+      await messageLimit.take(row.id);
+      return ok({ id: await receive(conversations, row.id, parseBody(req, z.unknown())) });
+    }),
+  );
+  server.post(
+    `${BASE}/conversations/:id/upload`,
+    handle(async (req, caller) => {
+      await auth.conversation(caller, String(req.params.id));
+      throw new FrontlineError('unsupportedMediaType', 'attachments are not accepted');
+    }),
+  );
   // The client asks for it before an OAuth card, which we never send.
-  server.get(`${BASE}/session/getsessionid`, handle(async () => ok({ sessionId: '' })));
+  server.get(
+    `${BASE}/session/getsessionid`,
+    handle(async () => ok({ sessionId: '' })),
+  );
 }
 
-async function begin(conversations: ConversationPort, channelUserId: string, locale: string | null): Promise<ConversationRow> {
-  const { id, language } = await conversations.start({ channel: 'web', channelUserId, visitorId: null, contactId: null, locale });
+async function begin(
+  conversations: ConversationPort,
+  channelUserId: string,
+  locale: string | null,
+): Promise<ConversationRow> {
+  const { id, language } = await conversations.start({
+    channel: 'web',
+    channelUserId,
+    visitorId: null,
+    contactId: null,
+    locale,
+  });
   return { id, language, channelUserId, lastSeq: 0, visitorId: null, contactId: null };
 }
 

@@ -10,7 +10,10 @@ import type { Tokens } from './tokens.ts';
 const MAX_PAYLOAD_BYTES = 1024;
 
 /** The websocket of a `streamUrl`: its short-lived ticket says which conversation, and from where on. */
-export function mountStream(upgrade: UpgradeRouter, deps: { tokens: Tokens; conversations: ConversationPort; hub: StreamHub }): void {
+export function mountStream(
+  upgrade: UpgradeRouter,
+  deps: { tokens: Tokens; conversations: ConversationPort; hub: StreamHub },
+): void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD_BYTES, perMessageDeflate: false });
   upgrade.on(`${BASE}/conversations/:id/stream`, async (req, socket, head, params) => {
     const url = URL.parse(req.url ?? '/', 'http://localhost');
@@ -21,6 +24,8 @@ export function mountStream(upgrade: UpgradeRouter, deps: { tokens: Tokens; conv
     if (claims === undefined || claims.conv !== params.id) return refuseUpgrade(socket, '403 Forbidden');
     const conversation = await deps.conversations.find(claims.conv);
     if (conversation === null) return refuseUpgrade(socket, '404 Not Found');
-    sockets.handleUpgrade(req, socket, head, (client) => deps.hub.add(client, conversation, claims.session, claims.after));
+    sockets.handleUpgrade(req, socket, head, (client) =>
+      deps.hub.add(client, conversation, claims.session, claims.after),
+    );
   });
 }

@@ -36,7 +36,10 @@ export function openStream(deps: StreamDeps, socket: WebSocket, conversation: Co
   // One activity a set: the official client gives out the activities of two sets at the same time, mixed.
   const send = (activity: WireActivity, watermark?: number): Promise<void> =>
     new Promise((resolve, reject) => {
-      const set = JSON.stringify({ activities: [activity], ...(watermark === undefined ? {} : { watermark: String(watermark) }) });
+      const set = JSON.stringify({
+        activities: [activity],
+        ...(watermark === undefined ? {} : { watermark: String(watermark) }),
+      });
       // Resolves when the bytes have left, so that a slow reader holds up its own stream and nothing else.
       socket.send(set, (error) => (error ? reject(error) : resolve()));
     });
@@ -55,7 +58,11 @@ export function openStream(deps: StreamDeps, socket: WebSocket, conversation: Co
     if (running) return;
     running = true;
     try {
-      for (let event = waiting.shift(); event !== undefined && socket.readyState === socket.OPEN; event = waiting.shift()) {
+      for (
+        let event = waiting.shift();
+        event !== undefined && socket.readyState === socket.OPEN;
+        event = waiting.shift()
+      ) {
         if (event.kind === 'look') await sendRows();
         else await send(typingActivity(conversation, event, position));
       }
@@ -96,7 +103,8 @@ export function createStreamHub(deps: StreamDeps & { live: Live; keepAliveMs?: n
       for (const stream of streams.get(event.conversationId)?.values() ?? []) stream.tell({ kind: 'look' });
     } else if (event.kind === 'typing' && event.sender !== 'customer') {
       const { sender, name } = event;
-      for (const stream of streams.get(event.conversationId)?.values() ?? []) stream.tell({ kind: 'typing', sender, name });
+      for (const stream of streams.get(event.conversationId)?.values() ?? [])
+        stream.tell({ kind: 'typing', sender, name });
     }
   });
   const timer = setInterval(() => {

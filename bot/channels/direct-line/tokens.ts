@@ -14,7 +14,12 @@ export const STREAM_SECONDS = 60;
  */
 const TokenClaims = z.object({ use: z.literal('token'), conv: z.string(), user: z.string(), session: z.string() });
 export type TokenClaims = z.infer<typeof TokenClaims>;
-const StreamClaims = z.object({ use: z.literal('stream'), conv: z.string(), session: z.string(), after: z.int().min(0) });
+const StreamClaims = z.object({
+  use: z.literal('stream'),
+  conv: z.string(),
+  session: z.string(),
+  after: z.int().min(0),
+});
 export type StreamClaims = z.infer<typeof StreamClaims>;
 
 export interface Tokens {
@@ -40,21 +45,29 @@ export function createTokens(options: TokenOptions): Tokens {
   const sign = (claims: JWTPayload, seconds: number): Promise<string> => {
     const now = Math.floor(options.now().getTime() / 1000);
     const jwt = new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).setIssuer(ISSUER);
-    return jwt.setIssuedAt(now).setExpirationTime(now + seconds).sign(key);
+    return jwt
+      .setIssuedAt(now)
+      .setExpirationTime(now + seconds)
+      .sign(key);
   };
   const open = async <T extends z.ZodType>(token: string, schema: T): Promise<z.infer<T>> => {
     const currentDate = options.now();
-    const { payload } = await jwtVerify(token, key, { issuer: ISSUER, algorithms: ['HS256'], currentDate }).catch((cause: unknown) => {
-      const expired = cause instanceof errors.JWTExpired ? 1 : 0;
-      throw new FrontlineError('forbidden', 'the token is invalid or has expired', { params: { expired }, cause });
-    });
+    const { payload } = await jwtVerify(token, key, { issuer: ISSUER, algorithms: ['HS256'], currentDate }).catch(
+      (cause: unknown) => {
+        const expired = cause instanceof errors.JWTExpired ? 1 : 0;
+        throw new FrontlineError('forbidden', 'the token is invalid or has expired', { params: { expired }, cause });
+      },
+    );
     const claims = schema.safeParse(payload);
     if (!claims.success) throw new FrontlineError('forbidden', 'the token is for something else');
     return claims.data;
   };
 
   return {
-    issue: async (claims) => ({ token: await sign({ use: 'token', ...claims }, tokenSeconds), expires_in: tokenSeconds }),
+    issue: async (claims) => ({
+      token: await sign({ use: 'token', ...claims }, tokenSeconds),
+      expires_in: tokenSeconds,
+    }),
     verify: (token) => open(token, TokenClaims),
     issueStream: (claims) => sign({ use: 'stream', ...claims }, options.streamSeconds ?? STREAM_SECONDS),
     verifyStream: (token) => open(token, StreamClaims),

@@ -48,7 +48,8 @@ export function createVisitors(options: {
   };
   return {
     welcome: async (req, siteToken) => {
-      const vouched = siteToken === undefined ? undefined : await readSiteToken(siteToken, options.siteKey, options.now());
+      const vouched =
+        siteToken === undefined ? undefined : await readSiteToken(siteToken, options.siteKey, options.now());
       const credential = parseCookie(req.headers.cookie ?? '')[COOKIE];
       const known = credential === undefined ? null : await visitors.seen(hashSecret(credential));
       if (vouched === undefined) return known === null ? enter(null) : { visitor: known, cookie: undefined };
@@ -62,14 +63,30 @@ export function createVisitors(options: {
 }
 
 const visitorCookie = (credential: string, secure: boolean): string =>
-  stringifySetCookie({ name: COOKIE, value: credential, httpOnly: true, sameSite: 'lax', path: '/', maxAge: COOKIE_SECONDS, secure });
+  stringifySetCookie({
+    name: COOKIE,
+    value: credential,
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    maxAge: COOKIE_SECONDS,
+    secure,
+  });
 
 async function readSiteToken(token: string, siteKey: string | undefined, now: Date): Promise<VouchedContact> {
   if (siteKey === undefined) throw new FrontlineError('forbidden', 'no site key is configured');
   const key = new TextEncoder().encode(siteKey);
-  const { payload } = await jwtVerify(token, key, { algorithms: ['HS256'], currentDate: now, requiredClaims: ['sub', 'exp'] }).catch((cause: unknown) => {
+  const { payload } = await jwtVerify(token, key, {
+    algorithms: ['HS256'],
+    currentDate: now,
+    requiredClaims: ['sub', 'exp'],
+  }).catch((cause: unknown) => {
     const expired = cause instanceof errors.JWTExpired ? 1 : 0;
-    throw new FrontlineError('forbidden', 'the site token is invalid or has expired', { params: { expired }, path: 'siteToken', cause });
+    throw new FrontlineError('forbidden', 'the site token is invalid or has expired', {
+      params: { expired },
+      path: 'siteToken',
+      cause,
+    });
   });
   const claims = SiteClaims.safeParse(payload);
   if (!claims.success) throw new FrontlineError('forbidden', 'the site token lacks a claim', { path: 'siteToken' });

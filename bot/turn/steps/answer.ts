@@ -1,7 +1,8 @@
-import { answerQuestion } from '#core/answering/answer-question.ts';
+import { answerQuestion } from '#core/answering/answer-query.ts';
+import { possibleEmergencyReply } from '#core/answering/emergency.ts';
 import type { Answered, Quoted } from '#core/answering/outcome.ts';
 import type { OutcomeName } from '#core/contract/vocabulary.ts';
-import { messagesBefore, updateConversation } from '#core/conversation/store.ts';
+import { updateConversation } from '#core/conversation/store.ts';
 import { say } from '#core/language/say.ts';
 import { lockTicket, ticketNumber } from '#core/ticket/store.ts';
 import type { Effect } from '../effect.ts';
@@ -10,24 +11,37 @@ import { handoffEffect } from './handoff.ts';
 import { promiseEffect } from './promise.ts';
 import { reply } from './reply.ts';
 
-const HISTORY = 10;
-
 /** Looks for an answer outside any transaction and turns the outcome into what is said and done. */
 export async function prepareAnswer(deps: TurnDeps, turn: TurnContext): Promise<Effect> {
-  const history = await messagesBefore(deps.db, turn.conversation.id, turn.message.seq, HISTORY);
+  const { message, language, triage, history, previousOutcome, region, settings, conversation } = turn;
   const answered = await answerQuestion(
     { knowledge: deps.knowledge.current, catalogue: turn.catalogue, model: deps.model, log: deps.log },
     {
-      text: turn.message.text,
-      language: turn.language,
-      triage: turn.triage,
-      settings: turn.settings,
-      history: history
-        .filter((row) => row.sender !== 'system' && row.text !== '')
-        .map((row) => ({ from: row.sender === 'customer' ? 'customer' : row.sender === 'clerk' ? 'clerk' : 'bot', text: row.text })),
+      text: message.text,
+      language,
+      triage,
+      history,
+      previousOutcome,
+      region,
+      settings,
+      knownContact: conversation.contactId !== null,
     },
   );
-  return effectOf(turn, answered);
+  const effect = effectOf(turn, answered);
+  return triage.possibleEmergency ? askFirst(turn, effect) : effect;
+}
+
+/** Words that may be more than a figure of speech: first whether anybody is exposed, then the rest. */
+function askFirst(turn: TurnContext, effect: Effect): Effect {
+  const { language, region, settings } = turn;
+  const { text } = possibleEmergencyReply({ language, region, settings });
+  return {
+    speaksOverPeople: effect.speaksOverPeople,
+    apply: async (unit, conversation) => {
+      await reply(unit, conversation, turn, text);
+      return effect.apply(unit, conversation);
+    },
+  };
 }
 
 function effectOf(turn: TurnContext, { outcome, modelUse }: Answered): Effect {
@@ -35,7 +49,11 @@ function effectOf(turn: TurnContext, { outcome, modelUse }: Answered): Effect {
   const person = [say(language, 'suggest.person')];
   switch (outcome.kind) {
     case 'answer':
-      return speak(turn, 'answer', outcome.text, { citations: outcome.citations, generated: outcome.generated, model: modelUse });
+      return speak(turn, 'answer', outcome.text, {
+        citations: outcome.citations,
+        generated: outcome.generated,
+        model: modelUse,
+      });
     case 'clarify':
       return speak(turn, 'clarify', say(language, `clarify.${outcome.question}`, outcome.params), {
         suggestions: outcome.suggestions,
@@ -44,7 +62,10 @@ function effectOf(turn: TurnContext, { outcome, modelUse }: Answered): Effect {
     case 'greeting':
       return speak(turn, 'greeting', say(language, 'greeting'), {});
     case 'decline':
-      return speak(turn, 'decline', say(language, `decline.${outcome.reason}`), { suggestions: person, model: modelUse });
+      return speak(turn, 'decline', say(language, `decline.${outcome.reason}`), {
+        suggestions: person,
+        model: modelUse,
+      });
     case 'promise':
       return promiseEffect(turn, outcome.reason, { params: outcome.params, basis: outcome.basis, model: modelUse });
     case 'handoff':
@@ -59,7 +80,12 @@ interface Said extends Partial<Pick<Quoted, 'citations'>> {
 }
 
 /** Says it; a customer who waits for a person is reminded that one is still coming (SEMANTICS "Who holds"). */
-function speak(turn: TurnContext, name: OutcomeName & ('answer' | 'clarify' | 'greeting' | 'decline'), text: string, said: Said): Effect {
+function speak(
+  turn: TurnContext,
+  name: OutcomeName & ('answer' | 'clarify' | 'greeting' | 'decline'),
+  text: string,
+  said: Said,
+): Effect {
   return {
     speaksOverPeople: false,
     apply: async (unit, conversation) => {
@@ -68,7 +94,13 @@ function speak(turn: TurnContext, name: OutcomeName & ('answer' | 'clarify' | 'g
       await reply(unit, conversation, turn, text, payload);
       if (conversation.holder === 'waiting' && conversation.openTicketId !== null) {
         const ticket = await lockTicket(unit.tx, conversation.openTicketId);
-        if (ticket !== null) await reply(unit, conversation, turn, say(turn.language, 'handoff.stillComing', { ticket: ticketNumber(ticket) }));
+        if (ticket !== null)
+          await reply(
+            unit,
+            conversation,
+            turn,
+            say(turn.language, 'handoff.stillComing', { ticket: ticketNumber(ticket) }),
+          );
       }
       return { outcome: name, citations: said.citations ?? [], ticketId: conversation.openTicketId, model };
     },

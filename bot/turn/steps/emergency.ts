@@ -1,10 +1,9 @@
 import { emergencyReply } from '#core/answering/emergency.ts';
-import { regionOf } from '#core/conversation/rules.ts';
 import { pageEmergency } from '#core/handoff/page-emergency.ts';
 import { say } from '#core/language/say.ts';
-import { findProducts } from '#core/triage/products.ts';
 import type { Effect } from '../effect.ts';
 import type { TurnContext, TurnDeps } from '../turn.ts';
+import { productsInMind } from './product.ts';
 import { reply, subjectOf } from './reply.ts';
 
 /**
@@ -12,14 +11,9 @@ import { reply, subjectOf } from './reply.ts';
  * word for word, and only then a question. Deterministic; no model is asked.
  */
 export function prepareEmergency(deps: TurnDeps, turn: TurnContext): Effect {
-  const { triage, language, settings, conversation } = turn;
-  const region = regionOf({
-    contactRegion: conversation.contact?.customer?.region ?? conversation.region,
-    locale: null,
-    company: settings.region,
-  });
-  const { codes } = findProducts(turn.message.text, turn.catalogue);
-  const parts = emergencyReply({ triage, language, region, settings, knowledge: deps.knowledge.current, products: codes });
+  const { triage, language, settings, region } = turn;
+  const products = productsInMind(turn);
+  const parts = emergencyReply({ triage, language, region, settings, knowledge: deps.knowledge.current, products });
   return {
     speaksOverPeople: true,
     apply: async (unit, current) => {
@@ -27,7 +21,7 @@ export function prepareEmergency(deps: TurnDeps, turn: TurnContext): Effect {
         triage,
         messageId: turn.message.id,
         subject: `${say('zh-Hans', 'ticket.subject.emergency')}: ${subjectOf(turn)}`,
-        productCode: codes.length === 1 ? (codes[0] ?? null) : null,
+        productCode: products.length === 1 ? (products[0]?.code ?? null) : null,
       });
       for (const part of parts) await reply(unit, current, turn, part.text, { citations: part.citations });
       const citations = parts.flatMap((part) => part.citations);

@@ -8,8 +8,8 @@ import { say } from '#core/language/say.ts';
 import type { Unit } from '#core/platform/unit.ts';
 import { ticketNumber } from '#core/ticket/store.ts';
 import type { Effect, TurnResult } from '../effect.ts';
-import { productOf } from './product.ts';
 import type { TurnContext } from '../turn.ts';
+import { productOf } from './product.ts';
 import { askContactOnce, reply, subjectOf } from './reply.ts';
 
 /** A person is wanted, or needed. */
@@ -58,7 +58,11 @@ function describe(turn: TurnContext, state: HandoffState): string {
       return say(language, 'handoff.open', { ticket, place: state.place, minutes: state.minutes });
     case 'deskClosed': {
       const opens = state.opensAt === null ? '–' : sayInstant(state.opensAt, language, settings.timeZone);
-      return say(language, 'handoff.closed', { ticket, opens, due: sayInstant(state.dueAt, language, settings.timeZone) });
+      return say(language, 'handoff.closed', {
+        ticket,
+        opens,
+        due: sayInstant(state.dueAt, language, settings.timeZone),
+      });
     }
   }
 }

@@ -1,8 +1,20 @@
 import { findProducts } from '#core/triage/products.ts';
 import type { TurnContext } from '../turn.ts';
 
+type Product = TurnContext['catalogue'][number];
+
 /** The one product that the message names, if it names just one. */
 export function productOf(turn: TurnContext): string | null {
   const { codes } = findProducts(turn.message.text, turn.catalogue);
   return codes.length === 1 ? (codes[0] ?? null) : null;
+}
+
+/** The products that the message names, else those of the customer's latest message that names any. */
+export function productsInMind(turn: TurnContext): Product[] {
+  const said = [...turn.history.filter((line) => line.from === 'customer').map((line) => line.text), turn.message.text];
+  for (const text of said.reverse()) {
+    const { codes } = findProducts(text, turn.catalogue);
+    if (codes.length > 0) return turn.catalogue.filter((product) => codes.includes(product.code));
+  }
+  return [];
 }

@@ -49,7 +49,8 @@ async function promise(
   const { language } = turn;
   const lead = say(language, `promise.${reason}`, params);
   const failures = COUNTS_AS_FAILED.includes(reason) ? conversation.failedAnswers + 1 : conversation.failedAnswers;
-  if (failures >= FAILURES_BEFORE_HANDOFF && conversation.holder !== 'waiting') return handOff(unit, conversation, turn, 'twoFailedAnswers', lead);
+  if (failures >= FAILURES_BEFORE_HANDOFF && conversation.holder !== 'waiting')
+    return handOff(unit, conversation, turn, 'twoFailedAnswers', lead);
 
   await updateConversation(unit.tx, conversation.id, { failedAnswers: failures });
   const { ticket, joined } = await ensureTicket(unit, conversation, {

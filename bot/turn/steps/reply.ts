@@ -30,4 +30,5 @@ export async function askContactOnce(unit: Unit, conversation: ConversationRow, 
 const SUBJECT_LENGTH = 80;
 
 /** A ticket's subject: the customer's first words. */
-export const subjectOf = (turn: TurnContext): string => turn.message.text.replace(/\s+/g, ' ').trim().slice(0, SUBJECT_LENGTH);
+export const subjectOf = (turn: TurnContext): string =>
+  turn.message.text.replace(/\s+/g, ' ').trim().slice(0, SUBJECT_LENGTH);

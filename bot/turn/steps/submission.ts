@@ -19,7 +19,12 @@ export function submissionEffect(turn: TurnContext, submission: CardSubmission):
         case 'contactSkip':
           return takeContact(unit, conversation, turn, { name: '', reachBy: '' });
         case 'survey': {
-          await reply(unit, conversation, turn, say(turn.language, await answerSurvey(unit, conversation.id, submission)));
+          await reply(
+            unit,
+            conversation,
+            turn,
+            say(turn.language, await answerSurvey(unit, conversation.id, submission)),
+          );
           return { outcome: 'survey', ticketId: conversation.openTicketId };
         }
       }
@@ -48,7 +53,9 @@ async function takeContact(
     unit.tell({ kind: 'ticket', ticketId: ticket.id });
   }
   const thanks =
-    ticket === null ? say(language, 'contact.thanksNoTicket') : say(language, 'contact.thanks', { ticket: ticketNumber(ticket) });
+    ticket === null
+      ? say(language, 'contact.thanksNoTicket')
+      : say(language, 'contact.thanks', { ticket: ticketNumber(ticket) });
   await reply(unit, conversation, turn, thanks);
   return result;
 }

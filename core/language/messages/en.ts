@@ -1,38 +1,49 @@
 /** What the bot, the channels and the API say, in English. The keys of this catalogue bind the others. */
 export const en = {
-  'welcome': 'Hello! I am the automatic assistant (a bot) of {company}’s after-sales service. I answer from our published documents and name the source. What I cannot answer I pass on to a colleague, with a ticket number and a time. This chat is kept for {months} months. Say “talk to a person” at any time.',
-  'welcome.emergency': 'In an emergency (spill, exposure, fire) first call {medical} (medical) or {fire} (fire), then our 24-hour line: {line}.',
+  welcome:
+    'Hello! I am the automatic assistant (a bot) of {company}’s after-sales service. I answer from our published documents and name the source. What I cannot answer I pass on to a colleague, with a ticket number and a time. This chat is kept for {months} months. Say “talk to a person” at any time.',
+  'welcome.emergency':
+    'In an emergency (spill, exposure, fire) first call {medical} (medical) or {fire} (fire), then our 24-hour line: {line}.',
   'welcome.suggest.storage': 'How do I store sodium hypochlorite?',
   'welcome.suggest.person': 'Talk to a person',
-  'greeting': 'Hello! Tell me the product and what you would like to know: storage, use, safety, delivery, returns …',
+  greeting: 'Hello! Tell me the product and what you would like to know: storage, use, safety, delivery, returns …',
   'promise.notInDocuments': 'I did not find this in our published documents, and I will not guess.',
   'promise.order': 'Orders, prices and refunds are answered by a colleague who can see your account.',
-  'promise.quality': 'I am sorry for the trouble. Your report is recorded and goes to the colleague who handles quality.',
+  'promise.quality':
+    'I am sorry for the trouble. Your report is recorded and goes to the colleague who handles quality.',
   'promise.complaint': 'I am sorry for the trouble. Your complaint is recorded, and a colleague takes care of it.',
   'promise.document': 'I have passed your request for documents on to a colleague.',
   'promise.unknownProduct': 'I do not find this product in our range, and I will not guess about it.',
   'promise.return': 'Your wish to return or exchange goods is recorded and will be checked against our terms.',
   'promise.certificate': 'I have passed your request for the certificate on to a colleague.',
   'promise.request': 'I have passed your request on to the colleague who arranges it.',
-  'promise.feedback': 'Thank you for telling us. Your feedback is recorded and passed on to the responsible department.',
+  'promise.feedback':
+    'Thank you for telling us. Your feedback is recorded and passed on to the responsible department.',
   'promise.failed': 'I could not answer this just now.',
-  'promise.time': 'Ticket {ticket}: a colleague will reply by {due}. You need not wait here: the reply also appears in this chat.',
+  'promise.time':
+    'Ticket {ticket}: a colleague will reply by {due}. You need not wait here: the reply also appears in this chat.',
   'promise.again': 'I have added this to your ticket {ticket}. The reply comes by {due}.',
-  'contact.ask': 'So that our colleague can reach you, please leave a name and a phone number or e-mail (optional; otherwise the reply waits in this chat).',
+  'contact.ask':
+    'So that our colleague can reach you, please leave a name and a phone number or e-mail (optional; otherwise the reply waits in this chat).',
   'contact.thanks': 'Thank you. The colleague on ticket {ticket} will be able to reach you.',
   'contact.thanksNoTicket': 'Thank you, noted.',
   'contact.skipped': 'All right, the reply will wait for you in this chat.',
-  'handoff.open': 'I am calling a colleague for you (ticket {ticket}). You are number {place} in the queue; {minutes, plural, one {usually someone answers within # minute} other {usually someone answers within # minutes}}. Meanwhile I can still answer from the documents; say “cancel” if you no longer want to wait.',
-  'handoff.closed': 'Our desk is closed now and opens again {opens}. I have opened ticket {ticket}; a colleague will reply by {due}.',
+  'handoff.open':
+    'I am calling a colleague for you (ticket {ticket}). You are number {place} in the queue; {minutes, plural, one {usually someone answers within # minute} other {usually someone answers within # minutes}}. Meanwhile I can still answer from the documents; say “cancel” if you no longer want to wait.',
+  'handoff.closed':
+    'Our desk is closed now and opens again {opens}. I have opened ticket {ticket}; a colleague will reply by {due}.',
   'handoff.already': 'A colleague is still on the way (ticket {ticket}, number {place} in the queue).',
   'handoff.cancelled': 'All right, I have cancelled the call. I am here if you need anything else.',
   'handoff.stillComing': 'A colleague is still on the way (ticket {ticket}).',
-  'takenOver': '{name} has joined the chat.',
-  'returned': '{name} has left; the automatic assistant is back. What else can I do for you?',
-  'solved': 'Ticket {ticket} is marked as solved. If anything is still open, just write here and it is reopened.',
-  'decline.outOfScope': 'That is outside what I can help with: I answer questions on our products and our service. Would you like to talk to a person?',
-  'decline.injection': 'I can only answer from our published documents, and cannot follow such instructions. Shall I call a colleague?',
-  'decline.misuse': 'I cannot help with that. If there is a legitimate need behind it, a colleague can talk it over with you.',
+  takenOver: '{name} has joined the chat.',
+  returned: '{name} has left; the automatic assistant is back. What else can I do for you?',
+  solved: 'Ticket {ticket} is marked as solved. If anything is still open, just write here and it is reopened.',
+  'decline.outOfScope':
+    'That is outside what I can help with: I answer questions on our products and our service. Would you like to talk to a person?',
+  'decline.injection':
+    'I can only answer from our published documents, and cannot follow such instructions. Shall I call a colleague?',
+  'decline.misuse':
+    'I cannot help with that. If there is a legitimate need behind it, a colleague can talk it over with you.',
   'clarify.product': 'Which product do you mean?',
   'clarify.concentration': 'Which concentration or grade do you mean?',
   'clarify.question': 'What would you like to know about {product}?',

@@ -1,12 +1,14 @@
-import type { Catalogue } from '../say.ts';
+import type { Catalogue } from './catalogue.ts';
 
 /** 机器人、渠道与接口的用语：简体中文。 */
 export const zhHans: Catalogue = {
-  'welcome': '您好！我是{company}售后服务的自动助手（机器人）。我依据公司已发布的文件回答并注明出处；答不了的会转给同事，并告诉您工单号和答复时间。本次对话保存 {months} 个月。随时可以说“转人工”。',
-  'welcome.emergency': '如遇紧急情况（泄漏、接触、着火），请先拨打 {medical}（急救）或 {fire}（消防），再拨打公司24小时应急电话：{line}。',
+  welcome:
+    '您好！我是{company}售后服务的自动助手（机器人）。我依据公司已发布的文件回答并注明出处；答不了的会转给同事，并告诉您工单号和答复时间。本次对话保存 {months} 个月。随时可以说“转人工”。',
+  'welcome.emergency':
+    '如遇紧急情况（泄漏、接触、着火），请先拨打 {medical}（急救）或 {fire}（消防），再拨打公司24小时应急电话：{line}。',
   'welcome.suggest.storage': '次氯酸钠怎么储存？',
   'welcome.suggest.person': '转人工',
-  'greeting': '您好！请告诉我产品名称和想了解的内容，例如储存、使用、安全、发货、退换货等。',
+  greeting: '您好！请告诉我产品名称和想了解的内容，例如储存、使用、安全、发货、退换货等。',
   'promise.notInDocuments': '这个问题在公司已发布的文件里没有找到答案，我不会猜测。',
   'promise.order': '订单、价格和退款方面的问题，由能查看您账户的同事来答复。',
   'promise.quality': '给您添麻烦了，非常抱歉。您反映的情况已记录，并转给负责质量的同事。',
@@ -24,14 +26,16 @@ export const zhHans: Catalogue = {
   'contact.thanks': '谢谢！负责工单 {ticket} 的同事可以联系到您了。',
   'contact.thanksNoTicket': '谢谢，已记下。',
   'contact.skipped': '好的，答复会留在本对话里等您查看。',
-  'handoff.open': '正在为您转接人工（工单号 {ticket}），您排在第 {place} 位，通常 {minutes} 分钟内有人接待。等候期间我仍可依据文件回答；如不再需要，请说“取消排队”。',
-  'handoff.closed': '现在不在人工服务时间，下次上班时间是 {opens}。已为您登记工单 {ticket}，同事最迟在 {due} 前答复您。',
+  'handoff.open':
+    '正在为您转接人工（工单号 {ticket}），您排在第 {place} 位，通常 {minutes} 分钟内有人接待。等候期间我仍可依据文件回答；如不再需要，请说“取消排队”。',
+  'handoff.closed':
+    '现在不在人工服务时间，下次上班时间是 {opens}。已为您登记工单 {ticket}，同事最迟在 {due} 前答复您。',
   'handoff.already': '同事正在赶来（工单号 {ticket}，您排在第 {place} 位）。',
   'handoff.cancelled': '好的，已取消转人工。有其他问题可以继续问我。',
   'handoff.stillComing': '人工同事仍在为您安排中（工单号 {ticket}）。',
-  'takenOver': '{name} 已接入，为您服务。',
-  'returned': '{name} 已结束接待，自动助手继续为您服务。还有什么可以帮您？',
-  'solved': '工单 {ticket} 已标记为解决。如果还有问题，直接在这里留言即可重新打开。',
+  takenOver: '{name} 已接入，为您服务。',
+  returned: '{name} 已结束接待，自动助手继续为您服务。还有什么可以帮您？',
+  solved: '工单 {ticket} 已标记为解决。如果还有问题，直接在这里留言即可重新打开。',
   'decline.outOfScope': '这超出了我能帮忙的范围：我回答本公司产品和服务方面的问题。需要转人工吗？',
   'decline.injection': '我只能依据公司已发布的文件回答，不能执行这样的指令。需要为您转人工吗？',
   'decline.misuse': '这个我不能协助。如确有正当需要，可以请同事与您沟通。',

@@ -1,12 +1,14 @@
-import type { Catalogue } from '../say.ts';
+import type { Catalogue } from './catalogue.ts';
 
 /** 機器人、通路與介面的用語：正體中文。 */
 export const zhHant: Catalogue = {
-  'welcome': '您好！我是{company}售後服務的自動助理（機器人）。我依據公司已發布的文件回答並註明出處；無法回答的會轉給同事，並告訴您案件編號與回覆時間。本次對話保存 {months} 個月。隨時可以說「轉真人」。',
-  'welcome.emergency': '如遇緊急情況（洩漏、接觸、起火），請先撥打 {medical}（急救）或 {fire}（消防），再撥打公司 24 小時緊急專線：{line}。',
+  welcome:
+    '您好！我是{company}售後服務的自動助理（機器人）。我依據公司已發布的文件回答並註明出處；無法回答的會轉給同事，並告訴您案件編號與回覆時間。本次對話保存 {months} 個月。隨時可以說「轉真人」。',
+  'welcome.emergency':
+    '如遇緊急情況（洩漏、接觸、起火），請先撥打 {medical}（急救）或 {fire}（消防），再撥打公司 24 小時緊急專線：{line}。',
   'welcome.suggest.storage': '次氯酸鈉怎麼儲存？',
   'welcome.suggest.person': '轉真人',
-  'greeting': '您好！請告訴我產品名稱與想了解的內容，例如儲存、使用、安全、出貨、退換貨等。',
+  greeting: '您好！請告訴我產品名稱與想了解的內容，例如儲存、使用、安全、出貨、退換貨等。',
   'promise.notInDocuments': '這個問題在公司已發布的文件中找不到答案，我不會猜測。',
   'promise.order': '訂單、價格與退款方面的問題，由能查看您帳戶的同事回覆。',
   'promise.quality': '造成您的困擾，非常抱歉。您反映的情況已記錄，並轉給負責品質的同事。',
@@ -24,14 +26,16 @@ export const zhHant: Catalogue = {
   'contact.thanks': '謝謝！負責案件 {ticket} 的同事可以聯絡到您了。',
   'contact.thanksNoTicket': '謝謝，已記下。',
   'contact.skipped': '好的，回覆會留在本對話中等您查看。',
-  'handoff.open': '正在為您轉接專人（案件編號 {ticket}），您排在第 {place} 位，通常 {minutes} 分鐘內有人接待。等候期間我仍可依據文件回答；若不再需要，請說「取消排隊」。',
-  'handoff.closed': '現在不在專人服務時間，下次上班時間是 {opens}。已為您登記案件 {ticket}，同事最遲在 {due} 前回覆您。',
+  'handoff.open':
+    '正在為您轉接專人（案件編號 {ticket}），您排在第 {place} 位，通常 {minutes} 分鐘內有人接待。等候期間我仍可依據文件回答；若不再需要，請說「取消排隊」。',
+  'handoff.closed':
+    '現在不在專人服務時間，下次上班時間是 {opens}。已為您登記案件 {ticket}，同事最遲在 {due} 前回覆您。',
   'handoff.already': '同事正在趕來（案件編號 {ticket}，您排在第 {place} 位）。',
   'handoff.cancelled': '好的，已取消轉接。有其他問題可以繼續問我。',
   'handoff.stillComing': '專人仍在為您安排中（案件編號 {ticket}）。',
-  'takenOver': '{name} 已加入對話，為您服務。',
-  'returned': '{name} 已結束服務，自動助理繼續為您服務。還有什麼可以幫您？',
-  'solved': '案件 {ticket} 已標記為解決。若還有問題，直接在這裡留言即可重新開啟。',
+  takenOver: '{name} 已加入對話，為您服務。',
+  returned: '{name} 已結束服務，自動助理繼續為您服務。還有什麼可以幫您？',
+  solved: '案件 {ticket} 已標記為解決。若還有問題，直接在這裡留言即可重新開啟。',
   'decline.outOfScope': '這超出了我能協助的範圍：我回答本公司產品與服務方面的問題。需要轉接專人嗎？',
   'decline.injection': '我只能依據公司已發布的文件回答，無法執行這樣的指令。需要為您轉接專人嗎？',
   'decline.misuse': '這個我無法協助。如確有正當需要，可以請同事與您溝通。',
