@@ -3,6 +3,7 @@ import { openKnowledge } from '#core/knowledge/open-knowledge.ts';
 import type { Deps } from '#core/platform/deps.ts';
 import type { Env } from '#core/platform/env.ts';
 import type { Model } from '#core/platform/model.ts';
+import { readSettings } from '#core/settings/store.ts';
 import { mountDirectLine } from './channels/direct-line/channel.ts';
 import { visitorStore } from './channels/direct-line/visitor-store.ts';
 import { conversationPort } from './conversation-port.ts';
@@ -39,6 +40,10 @@ export async function startBot(deps: Deps, model: Model | undefined, settings: B
   const directLine = mountDirectLine(http, {
     conversations,
     visitors: visitorStore({ db, clock }),
+    info: async () => {
+      const { companyNames, retentionMonths, hotline } = await readSettings(db);
+      return { companyNames, retentionMonths, hotline };
+    },
     live,
     clock,
     log,

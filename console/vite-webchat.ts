@@ -31,7 +31,13 @@ export function webChatBundle(): Plugin {
     },
     transformIndexHtml: (_html, context) =>
       context.path.endsWith('chat.html')
-        ? [{ tag: 'link', attrs: { id: 'webchat-bundle', rel: 'preload', as: 'script', href: `/${fileName}` }, injectTo: 'head' }]
+        ? [
+            {
+              tag: 'link',
+              attrs: { id: 'webchat-bundle', rel: 'preload', as: 'script', href: `/${fileName}` },
+              injectTo: 'head',
+            },
+          ]
         : [],
   };
 }
@@ -53,7 +59,13 @@ export function precompressed(): Plugin {
 async function compress(file: string): Promise<void> {
   const source = await readFile(file);
   if (source.length < WORTH_BYTES) return;
-  const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: source.length };
-  const [br, gz] = await Promise.all([promisify(brotliCompress)(source, { params }), promisify(gzip)(source, { level: 6 })]);
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+    [constants.BROTLI_PARAM_SIZE_HINT]: source.length,
+  };
+  const [br, gz] = await Promise.all([
+    promisify(brotliCompress)(source, { params }),
+    promisify(gzip)(source, { level: 6 }),
+  ]);
   await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
 }

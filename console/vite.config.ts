@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { precompressed, webChatBundle } from './vite-webchat.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,7 +10,7 @@ export default defineConfig({
   root: here('.'),
   base: '/',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), webChatBundle(), precompressed()],
   resolve: { alias: { '#core': here('../core'), '#console': here('.') } },
   build: {
     outDir: here('./dist'),

@@ -19,8 +19,8 @@ export const redirect = (location: string): Reply => ({ status: 302, headers: { 
 export function writeReply(res: ServerResponse, reply: Reply): void {
   if (res.headersSent || res.destroyed) return;
   res.statusCode = reply.status;
-  if (!res.hasHeader('cache-control')) res.setHeader('cache-control', 'no-store');
   for (const [name, value] of Object.entries(reply.headers ?? {})) if (value !== undefined) res.setHeader(name, value);
+  if (!res.hasHeader('cache-control')) res.setHeader('cache-control', 'no-store');
   if (reply.body === undefined) {
     if (reply.status !== 204) res.setHeader('content-length', 0);
     res.end();

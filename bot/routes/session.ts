@@ -1,6 +1,6 @@
 import { stringifySetCookie } from 'cookie';
 import { permissionsOf } from '#core/access/rules.ts';
-import { signIn, signOut } from '#core/access/sign-in.ts';
+import { SESSION_SECONDS, signIn, signOut } from '#core/access/sign-in.ts';
 import { changeLocale, findUser } from '#core/access/store.ts';
 import { Language } from '#core/contract/language.ts';
 import { SessionPatch, type SessionView, SignInBody } from '#core/contract/session.ts';
@@ -17,13 +17,13 @@ const SIGN_IN_RATE = { points: 10, seconds: 60 };
 
 export function mountSession({ server, route, deps, secureCookies }: Api): void {
   const limit = createLimit(SIGN_IN_RATE);
-  const cookie = (value: string, expires: Date) =>
+  const cookie = (value: string, maxAge: number) =>
     stringifySetCookie(SESSION_COOKIE, value, {
       httpOnly: true,
       sameSite: 'strict',
       secure: secureCookies,
       path: '/',
-      expires,
+      maxAge,
     });
 
   server.post(
@@ -32,8 +32,8 @@ export function mountSession({ server, route, deps, secureCookies }: Api): void 
       if (!isSameOrigin(req)) throw new FrontlineError('forbidden', 'a foreign page may not sign in');
       const body = parseBody(req, SignInBody);
       await limit.take(body.login.toLowerCase());
-      const { userId, secret, expiresAt } = await signIn(deps, body);
-      return ok(await viewSession(userId), { 'set-cookie': cookie(secret, expiresAt) });
+      const { userId, secret } = await signIn(deps, body);
+      return ok(await viewSession(userId), { 'set-cookie': cookie(secret, SESSION_SECONDS) });
     }),
   );
   server.get(
@@ -54,7 +54,7 @@ export function mountSession({ server, route, deps, secureCookies }: Api): void 
       if (!isSameOrigin(req)) throw new FrontlineError('forbidden', 'a foreign page may not sign out');
       const secret = sessionOf(req);
       if (secret !== undefined) await signOut(deps, secret);
-      return noContent({ 'set-cookie': cookie('', new Date(0)) });
+      return noContent({ 'set-cookie': cookie('', 0) });
     }),
   );
 

@@ -5,9 +5,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { ApiError } from '../shared/api.ts';
+import { chooseFont } from '../shared/fonts.ts';
 import { I18nProvider } from '../shared/i18n.tsx';
 import { router } from './router.tsx';
 import { ThemeProvider } from './theme.tsx';
+
+chooseFont();
 
 const queryClient = new QueryClient({
   defaultOptions: {

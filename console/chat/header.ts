@@ -19,17 +19,35 @@ export interface HeaderState {
 }
 
 /** Company, language switch, and what the chat keeps and for how long. */
-export function renderHeader(target: HTMLElement, { locale, info }: HeaderState, onLocale: (locale: Locale) => void): void {
+export function renderHeader(
+  target: HTMLElement,
+  { locale, info }: HeaderState,
+  onLocale: (locale: Locale) => void,
+): void {
   const language = LANGUAGE_OF[locale];
   const texts = TEXTS[language];
   const company = info?.companyNames[language] || texts.company;
   const select = element('select', { id: 'locale' });
-  for (const choice of LOCALES) select.append(element('option', { value: choice, lang: choice, selected: choice === locale }, LOCALE_NAMES[choice]));
+  for (const choice of LOCALES)
+    select.append(
+      element('option', { value: choice, lang: choice, selected: choice === locale }, LOCALE_NAMES[choice]),
+    );
   select.addEventListener('change', () => onLocale(select.value as Locale));
 
   const names = element('div', { className: 'names' }, element('h1', {}, texts.title), element('p', {}, company));
-  const tools = element('div', { className: 'tools' }, element('label', { htmlFor: 'locale', className: 'hidden' }, texts.language), select);
-  const bar = element('div', { className: 'bar' }, element('img', { src: icon, alt: '', width: 36, height: 36 }), names, tools);
+  const tools = element(
+    'div',
+    { className: 'tools' },
+    element('label', { htmlFor: 'locale', className: 'hidden' }, texts.language),
+    select,
+  );
+  const bar = element(
+    'div',
+    { className: 'bar' },
+    element('img', { src: icon, alt: '', width: 36, height: 36 }),
+    names,
+    tools,
+  );
   const privacy = element(
     'details',
     { className: 'privacy' },

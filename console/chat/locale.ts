@@ -4,9 +4,19 @@ import type { Language } from '#core/contract/language.ts';
 export const LOCALES = ['zh-CN', 'zh-TW', 'zh-HK', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-export const LOCALE_NAMES: Record<Locale, string> = { 'zh-CN': '简体中文', 'zh-TW': '繁體中文（台灣）', 'zh-HK': '繁體中文（香港）', en: 'English' };
+export const LOCALE_NAMES: Record<Locale, string> = {
+  'zh-CN': '简体中文',
+  'zh-TW': '繁體中文（台灣）',
+  'zh-HK': '繁體中文（香港）',
+  en: 'English',
+};
 
-export const LANGUAGE_OF: Record<Locale, Language> = { 'zh-CN': 'zh-Hans', 'zh-TW': 'zh-Hant', 'zh-HK': 'zh-Hant', en: 'en' };
+export const LANGUAGE_OF: Record<Locale, Language> = {
+  'zh-CN': 'zh-Hans',
+  'zh-TW': 'zh-Hant',
+  'zh-HK': 'zh-Hant',
+  en: 'en',
+};
 
 function localeOf(tag: string): Locale | undefined {
   if (/^yue\b/i.test(tag) || /^zh\b.*\b(hk|mo)\b/i.test(tag)) return 'zh-HK';

@@ -5,7 +5,8 @@ import { TEXTS } from './texts.ts';
 /** Web Chat's look. Traditional Chinese comes first from the system: the shipped font draws mainland forms. */
 const FONTS: Record<Language, string> = {
   'zh-Hans': "'Noto Sans SC Variable', 'PingFang SC', 'Microsoft YaHei', sans-serif",
-  'zh-Hant': "'PingFang TC', 'PingFang HK', 'Microsoft JhengHei', 'Noto Sans TC', 'Noto Sans CJK TC', 'Noto Sans SC Variable', sans-serif",
+  'zh-Hant':
+    "'PingFang TC', 'PingFang HK', 'Microsoft JhengHei', 'Noto Sans TC', 'Noto Sans CJK TC', 'Noto Sans SC Variable', sans-serif",
   en: "'Noto Sans SC Variable', system-ui, 'Segoe UI', Roboto, sans-serif",
 };
 
@@ -32,8 +33,9 @@ export const styleOptions = (language: Language): Record<string, unknown> => ({
   bubbleTextColor: LIGHT.text,
   bubbleFromUserTextColor: LIGHT.text,
   timestampColor: LIGHT.muted,
-  // The label of AI-generated text stands in the status line, which grouping would hide.
-  groupTimestamp: false,
+  // The label of AI-generated text stands in the status line, so no message may share one with the next
+  // (`false` would hide the line altogether).
+  groupTimestamp: -1,
   // A `<` in an answer is a "less than", never markup.
   markdownRenderHTML: false,
   hideUploadButton: true,

@@ -8,9 +8,18 @@ interface WebChatGlobal {
   createStore(state: object, middleware: StoreMiddleware): unknown;
   renderWebChat(props: Record<string, unknown>, element: HTMLElement): void;
 }
+interface Claim {
+  appearance?: { text?: string };
+}
+interface BotActivity {
+  type?: string;
+  text?: string;
+  textFormat?: string;
+  entities?: { citation?: Claim[] }[];
+}
 interface Action {
   type: string;
-  payload?: { activity?: { type?: string; text?: string; textFormat?: string } };
+  payload?: { activity?: BotActivity };
 }
 type StoreMiddleware = () => (next: (action: Action) => unknown) => (action: Action) => unknown;
 
@@ -49,11 +58,19 @@ function loadScript(src: string): Promise<void> {
 }
 
 /** Markdown runs lines together; ours are meant as they stand, in quoted passages above all. */
+const hardBreaks = (text: string): string => text.replace(/([^\s\\])\n(?=\S)/g, '$1  \n');
+
+const keepCitedLines = (claim: Claim): Claim =>
+  claim.appearance?.text === undefined
+    ? claim
+    : { ...claim, appearance: { ...claim.appearance, text: hardBreaks(claim.appearance.text) } };
+
 const keepLines: StoreMiddleware = () => (next) => (action) => {
   const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' ? action.payload?.activity : undefined;
   if (activity?.type !== 'message' || activity.textFormat !== 'markdown' || !activity.text) return next(action);
-  const text = activity.text.replace(/([^\s\\])\n(?=\S)/g, '$1  \n');
-  return next({ ...action, payload: { ...action.payload, activity: { ...activity, text } } });
+  const entities = activity.entities?.map((entity) => ({ ...entity, citation: entity.citation?.map(keepCitedLines) }));
+  const kept = { ...activity, text: hardBreaks(activity.text), ...(entities ? { entities } : {}) };
+  return next({ ...action, payload: { ...action.payload, activity: kept } });
 };
 
 export interface Transcript {

@@ -12,14 +12,14 @@ interface Props {
 
 export function TakeOverButton({ conversationId, enabled, onTaken, testId = 'take-over' }: Props) {
   const say = useSay();
-  const change = useHolderChange(conversationId);
+  const change = useHolderChange(conversationId, onTaken);
   return (
     <Button
       type="primary"
       disabled={!enabled}
       loading={change.isPending}
       data-testid={testId}
-      onClick={() => change.mutate('take-over', { onSuccess: onTaken })}
+      onClick={() => change.mutate('take-over')}
     >
       {say('conversation.takeOver')}
     </Button>

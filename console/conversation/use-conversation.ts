@@ -30,12 +30,14 @@ export function useConversation(id: string) {
 }
 
 /** Take over and give back: the answer, or a colleague who was quicker, is read at once. */
-export function useHolderChange(id: string) {
+export function useHolderChange(id: string, onDone?: () => void) {
   const queryClient = useQueryClient();
   const { message } = App.useApp();
   const { say } = useI18n();
   return useMutation({
     mutationFn: (change: 'take-over' | 'return-to-bot') => tell(`${conversationPath(id)}/${change}`, { method: 'POST', body: {} }),
+    // Here and not with the call: the button is gone by the time that the answer comes.
+    onSuccess: onDone,
     onError: (error) => void message.error(errorText(error, say)),
     onSettled: () =>
       Promise.all([

@@ -95,8 +95,8 @@ export const en: Catalogue = {
 
   'folder.waiting': 'Waiting',
   'folder.mine': 'Mine',
-  'folder.human': 'With clerks',
-  'folder.bot': 'With the bot',
+  'folder.human': 'Clerks',
+  'folder.bot': 'Bot',
   'folder.closed': 'Closed',
   'folder.all': 'All',
   'empty.waiting': 'Nobody is waiting',

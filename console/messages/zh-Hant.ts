@@ -96,7 +96,7 @@ export const zhHant: Catalogue = {
 
   'folder.waiting': '待接待',
   'folder.mine': '我的',
-  'folder.human': '專員處理中',
+  'folder.human': '專員',
   'folder.bot': '機器人',
   'folder.closed': '已關閉',
   'folder.all': '全部',

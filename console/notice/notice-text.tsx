@@ -10,13 +10,15 @@ const textIn = (data: NoticeView['data'], name: string): string | null => {
 export function NoticeText({ notice }: { notice: NoticeView }) {
   const { say, sayOr } = useI18n();
   const metric = textIn(notice.data, 'metric');
-  const reason = textIn(notice.data, 'reason');
+  const kind = say(`notice.${notice.kind}`);
+  const code = textIn(notice.data, 'reason');
+  const reason = code && sayOr(`reason.${code}`, code);
   const words = textIn(notice.data, 'text') ?? textIn(notice.data, 'excerpt') ?? textIn(notice.data, 'message');
   return (
     <>
-      <strong>{say(`notice.${notice.kind}`)}</strong>
+      <strong>{kind}</strong>
       {metric && <span>{sayOr(`metric.${metric}`, metric)}</span>}
-      {reason && <span>{sayOr(`reason.${reason}`, reason)}</span>}
+      {reason && reason !== kind && <span>{reason}</span>}
       {notice.ticketNumber && <span className="number">{notice.ticketNumber}</span>}
       {words && <q className="notice-words">{words}</q>}
     </>

@@ -14,6 +14,7 @@ export function ResponseTimes({ report }: { report: ReportView }) {
   }
   return (
     <>
+      <div className="table-scroll">
       <table className="plain-table">
         <caption className="visually-hidden">{say('report.firstResponse')}</caption>
         <thead>
@@ -44,6 +45,7 @@ export function ResponseTimes({ report }: { report: ReportView }) {
           ))}
         </tbody>
       </table>
+      </div>
       <p className="muted">{say('report.replies', { count: report.firstResponse.wall.count })}</p>
     </>
   );

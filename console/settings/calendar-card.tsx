@@ -17,9 +17,9 @@ export function CalendarCard({ calendar }: { calendar: Calendar }) {
   const { week, exceptions = [], timeZone } = calendar.spec;
   return (
     <section className="card" aria-label={calendar.name} data-testid="calendar" data-calendar={calendar.key}>
-      <h4>
+      <h3>
         {calendar.name} <span className="muted">{timeZone}</span>
-      </h4>
+      </h3>
       <Facts
         facts={[
           ...DAYS.map((day, index) => ({

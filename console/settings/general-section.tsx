@@ -30,6 +30,14 @@ function withoutBlanks(numbers: Settings['emergencyNumbers']): Settings['emergen
   return { CN: clean(numbers.CN), HK: clean(numbers.HK), TW: clean(numbers.TW), OTHER: clean(numbers.OTHER) };
 }
 
+/** Only what differs goes out: what a colleague changed elsewhere meanwhile stays. */
+function changes(before: Settings, after: Fields): Partial<Fields> {
+  const differs = (name: string): boolean =>
+    JSON.stringify(Object.entries(after).find(([key]) => key === name)) !==
+    JSON.stringify(Object.entries(before).find(([key]) => key === name));
+  return Object.fromEntries(Object.entries(after).filter(([name]) => differs(name)));
+}
+
 function GeneralForm({ settings }: { settings: Settings }) {
   const { say } = useI18n();
   const { modal } = App.useApp();
@@ -40,9 +48,8 @@ function GeneralForm({ settings }: { settings: Settings }) {
   function submit(): void {
     // All fields, those of regions that are not shown too.
     const fields = form.getFieldsValue(true);
-    const body = { ...fields, emergencyNumbers: withoutBlanks(fields.emergencyNumbers) };
-    const touched = form.isFieldTouched('emergencyNumbers') || form.isFieldTouched('companyEmergencyLine');
-    if (!touched) return save.mutate(body);
+    const body = changes(settings, { ...fields, emergencyNumbers: withoutBlanks(fields.emergencyNumbers) });
+    if (!body.emergencyNumbers && body.companyEmergencyLine === undefined) return save.mutate(body);
     modal.confirm({
       title: say('settings.confirmNumbers'),
       content: say('settings.confirmNumbersText'),
@@ -61,7 +68,7 @@ function GeneralForm({ settings }: { settings: Settings }) {
       data-testid="settings-form"
     >
       <section className="card" aria-labelledby="settings-emergency">
-        <h3 id="settings-emergency">{say('settings.emergency')}</h3>
+        <h2 id="settings-emergency">{say('settings.emergency')}</h2>
         <Alert type="warning" showIcon title={say('settings.emergencyNote')} />
         <div className="field-grid">
           <Form.Item name="companyEmergencyLine" label={say('settings.companyLine')} extra={say('settings.companyLineHint')}>
@@ -74,7 +81,7 @@ function GeneralForm({ settings }: { settings: Settings }) {
         <RegionNumbers region={region} onRegion={setRegion} />
       </section>
       <section className="card" aria-labelledby="settings-contact">
-        <h3 id="settings-contact">{say('settings.contact')}</h3>
+        <h2 id="settings-contact">{say('settings.contact')}</h2>
         <div className="field-grid">
           <Form.Item name="hotline" label={say('settings.hotline')}>
             <Input inputMode="tel" />
@@ -85,7 +92,7 @@ function GeneralForm({ settings }: { settings: Settings }) {
         </div>
       </section>
       <section className="card" aria-labelledby="settings-survey">
-        <h3 id="settings-survey">{say('survey.title')}</h3>
+        <h2 id="settings-survey">{say('survey.title')}</h2>
         <div className="field-grid">
           <Form.Item name="surveyDelay" label={say('settings.surveyDelay')} extra={say('settings.surveyDelayHint')} rules={[{ required: true }]}>
             <DurationInput label={say('settings.surveyDelay')} testId="survey-delay" />

@@ -17,7 +17,7 @@ export function PoliciesSection() {
       {data.policies.map((policy) => (
         <PolicyCard key={policy.key} policy={policy} calendars={data.calendars} mayWrite={mayWrite} />
       ))}
-      <h3>{say('calendar.title')}</h3>
+      <h2>{say('calendar.title')}</h2>
       <div className="calendars">
         {data.calendars.map((calendar) => (
           <CalendarCard key={calendar.key} calendar={calendar} />

@@ -36,7 +36,7 @@ export function PolicyCard({ policy, calendars, mayWrite }: Props) {
   return (
     <section className="card policy" aria-labelledby={`policy-${policy.key}`} data-testid="policy" data-policy={policy.key}>
       <header className="policy-head">
-        <h3 id={`policy-${policy.key}`}>{policy.name}</h3>
+        <h2 id={`policy-${policy.key}`}>{policy.name}</h2>
         <span className="muted">
           {say('policy.revision', { revision: policy.revision })} ·{' '}
           {policy.isDefault ? say('condition.default') : conditions.join(' · ')}

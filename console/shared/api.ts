@@ -78,9 +78,12 @@ export async function ask<S extends z.ZodType>(schema: S, path: string, request:
   const response = await send(path, request);
   noteServerDate(response.headers.get('date'));
   if (!response.ok) throw await failure(response);
-  const parsed = schema.safeParse(await response.json().catch(() => undefined));
+  const json: unknown = await response.json().catch(() => undefined);
+  // A newer question has taken this one's place while its answer was being read.
+  request.signal?.throwIfAborted();
+  const parsed = schema.safeParse(json);
   if (!parsed.success) {
-    console.error(`${path} broke the contract`, parsed.error.issues);
+    console.error(`${path} broke the contract: ${JSON.stringify(parsed.error.issues)}`);
     throw new ApiError('badAnswer', response.status, null);
   }
   return parsed.data;

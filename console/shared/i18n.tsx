@@ -5,12 +5,10 @@ import { type Catalogue, type MessageKey, zhHans } from '../messages/zh-Hans.ts'
 import { zhHant } from '../messages/zh-Hant.ts';
 import { setRequestLanguage } from './api.ts';
 import { INTL_TAGS, initialLanguage, type Language, storeLanguage } from './locale.ts';
+import type { MessageValues, Say } from './say.ts';
 import { type TimeFormats, timeFormats } from './time.ts';
 
-export type { MessageKey };
-export type MessageValues = Record<string, string | number | Date>;
-/** Says a message of the catalogue, its ICU arguments filled in. */
-export type Say = (key: MessageKey, values?: MessageValues) => string;
+export type { MessageKey, Say };
 
 const CATALOGUES: Record<Language, Catalogue> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };
 

@@ -6,6 +6,7 @@ import { useNow } from '../shared/clock.ts';
 import { type Say, useI18n } from '../shared/i18n.tsx';
 import { PriorityMark, StatusMark } from '../shared/marks.tsx';
 import { SlaBadge, SlaClock } from '../shared/sla-clock.tsx';
+import { runningTone } from '../shared/sla-state.ts';
 import { Failure, Forbidden, Nothing } from '../shared/states.tsx';
 import type { TimeFormats } from '../shared/time.ts';
 import { useTitle } from '../shared/use-title.ts';
@@ -41,9 +42,9 @@ function columns(say: Say, time: TimeFormats, now: number): TableColumnsType<Tic
         </>
       ),
     },
+    { title: say('ticket.clock'), key: 'clock', render: (_, ticket) => <TicketClock ticket={ticket} /> },
     { title: say('ticket.priority'), key: 'priority', render: (_, ticket) => <PriorityMark priority={ticket.priority} /> },
     { title: say('ticket.status'), key: 'status', render: (_, ticket) => <StatusMark status={ticket.status} /> },
-    { title: say('ticket.clock'), key: 'clock', render: (_, ticket) => <TicketClock ticket={ticket} /> },
     { title: say('ticket.assignee'), key: 'assignee', render: (_, ticket) => ticket.assigneeName ?? '–' },
     {
       title: say('ticket.opened'),
@@ -60,10 +61,12 @@ function columns(say: Say, time: TimeFormats, now: number): TableColumnsType<Tic
 /** The next clock while one runs; and that one was missed, also when it is long answered (chatwoot #13392). */
 function TicketClock({ ticket }: { ticket: TicketSummary }) {
   const { say } = useI18n();
+  const now = useNow();
+  const overdue = ticket.nextDueAt !== null && runningTone(Date.parse(ticket.nextDueAt), now) === 'overdue';
   return (
     <span className="cell-clock">
       {ticket.nextDueAt && <SlaClock dueAt={ticket.nextDueAt} />}
-      {ticket.breached && <SlaBadge tone="breached">{say('sla.breached')}</SlaBadge>}
+      {ticket.breached && !overdue && <SlaBadge tone="breached">{say('sla.breached')}</SlaBadge>}
       {!ticket.nextDueAt && !ticket.breached && '–'}
     </span>
   );

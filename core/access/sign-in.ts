@@ -5,7 +5,7 @@ import { hashSecret, newSecret, verifyPassword } from './secrets.ts';
 import { findUserByLogin, insertSession, revokeSession } from './store.ts';
 
 /** A working day and its evening: the desk is a shared machine in many service departments. */
-const SESSION_MS = 12 * 3_600_000;
+export const SESSION_SECONDS = 12 * 3600;
 
 /**
  * @returns the cookie's value, of which only the hash is stored
@@ -14,15 +14,15 @@ const SESSION_MS = 12 * 3_600_000;
 export async function signIn(
   deps: Deps,
   body: SignInBody,
-): Promise<{ userId: string; secret: string; expiresAt: Date }> {
+): Promise<{ userId: string; secret: string }> {
   const user = await findUserByLogin(deps.db, body.login);
   const matches = await verifyPassword(user?.passwordHash, body.password);
   if (user === null || !matches || !user.active) throw new FrontlineError('unauthenticated', 'sign-in refused');
   const secret = newSecret();
   const createdAt = deps.clock.now();
-  const expiresAt = new Date(createdAt.getTime() + SESSION_MS);
+  const expiresAt = new Date(createdAt.getTime() + SESSION_SECONDS * 1000);
   await insertSession(deps.db, { idHash: hashSecret(secret), userId: user.id, createdAt, expiresAt });
-  return { userId: user.id, secret, expiresAt };
+  return { userId: user.id, secret };
 }
 
 export async function signOut(deps: Deps, secret: string): Promise<void> {

@@ -1,5 +1,7 @@
+import { normalize } from '#core/language/normalize.ts';
 import type { Passage } from '#core/knowledge/knowledge-index.ts';
 import { answerFromCertificate, batchesIn } from './certificate.ts';
+import { nearestSentence } from './coverage.ts';
 import { listDocuments } from './list-documents.ts';
 import type { Answered, ClarifyQuestion, Outcome, PromiseReason } from './outcome.ts';
 import { phrase } from './phrase.ts';
@@ -7,8 +9,20 @@ import { planOf, type Plan } from './plan.ts';
 import type { AnswerDeps, Query } from './query.ts';
 import { quote } from './quote.ts';
 import { numbersOf, scriptOf } from './region.ts';
-import { COVERAGE_OF_POLICY, COVERAGE_TO_ANSWER, COVERAGE_TO_ASK_MODEL, handlingOf, MODEL_TIMEOUT_MS } from './rules.ts';
-import { askedPassages, bestOf, byCoverage, type Candidate, candidatesFor, isFirstResponse, isVerbatimOnly, type Search } from './select-passages.ts';
+import {
+  asksForRule,
+  COVERAGE_OF_POLICY,
+  COVERAGE_TO_ANSWER,
+  COVERAGE_TO_ASK_MODEL,
+  COVERAGE_WHERE_UNCLEAR,
+  type Handling,
+  handlingOf,
+  LEFT_TO_A_PERSON,
+  MODEL_TIMEOUT_MS,
+  WITH_RULES,
+} from './rules.ts';
+import { askedPassages, bestCoverage, bestOf, candidatesFor, isFirstResponse, isVerbatimOnly, type Search } from './select-passages.ts';
+import { namesOf } from './substances.ts';
 import { TEXTS } from './texts/index.ts';
 
 const CATALOGUE_SUGGESTIONS = 6;
@@ -20,7 +34,7 @@ const POLICIES_QUOTED = 2;
  * passages themselves.
  */
 export async function answerQuestion(deps: AnswerDeps, query: Query): Promise<Answered> {
-  const handling = handlingOf(query.triage);
+  const handling = reconsidered(deps, query, handlingOf(query.triage));
   switch (handling.kind) {
     case 'greeting':
       return { outcome: { kind: 'greeting' } };
@@ -37,6 +51,17 @@ export async function answerQuestion(deps: AnswerDeps, query: Query): Promise<An
   }
 }
 
+/** Some words mean less than they seem: who names a product is not out of scope, who asks for a rule has no case. */
+function reconsidered(deps: AnswerDeps, query: Query, handling: Handling): Handling {
+  if (handling.kind === 'decline' && handling.reason === 'outOfScope') {
+    const named = planOf({ ...query, history: [] }, deps.catalogue, 'either').products.length > 0;
+    return named ? { kind: 'answer', about: 'either' } : handling;
+  }
+  const { intent, anger, wantsPerson } = query.triage;
+  const rule = WITH_RULES.has(intent) && !anger && !wantsPerson && asksForRule(normalize(query.text));
+  return rule ? { kind: 'answer', about: 'service' } : handling;
+}
+
 const promise = (reason: PromiseReason, params: Record<string, string> = {}): Extract<Outcome, { kind: 'promise' }> => ({
   kind: 'promise',
   reason,
@@ -50,7 +75,7 @@ async function answerFromDocuments(
 ): Promise<Answered> {
   const plan = planOf(query, deps.catalogue, about);
   const batches = batchesIn(plan.question);
-  if (batches.length > 0) return { outcome: answerFromCertificate(deps.knowledge, query, plan.asked, batches) };
+  if (batches.length > 0) return { outcome: answerFromCertificate(deps.knowledge, query, plan.question, batches) };
   if (plan.unknown.length > 0) return { outcome: promise('unknownProduct', { product: plan.unknown.join('、') }) };
   if (plan.ambiguous !== undefined) return { outcome: clarifyProduct(deps, query, 'concentration', plan.ambiguous) };
   if (plan.products.length > 0) return answerAboutProducts(deps, query, plan, about);
@@ -63,11 +88,14 @@ async function answerAboutProducts(
   plan: Plan,
   about: 'product' | 'service' | 'either',
 ): Promise<Answered> {
-  if (about === 'service') return answerWithoutProduct(deps, query, { ...plan, needsProduct: false });
+  const policyAsked = plan.asked.some((section) => section.kind === 'POLICY');
+  if (about === 'service' && policyAsked) return answerWithoutProduct(deps, query, plan);
   const search = searchOf(deps, query, plan, plan.products);
   const asked = askedPassages(search, plan.asked);
-  if (asked.length > 0) return phraseOrQuote(deps, query, plan, asked, asked);
-  if (plan.asked.some((section) => section.kind === 'POLICY')) return answerWithoutProduct(deps, query, plan);
+  const clear = plan.continues || query.triage.intent !== 'unclear';
+  const fits = clear || bestCoverage(search, asked) >= COVERAGE_WHERE_UNCLEAR;
+  if (asked.length > 0 && fits) return phraseOrQuote(deps, query, plan, asked, asked);
+  if (policyAsked) return answerWithoutProduct(deps, query, plan);
   if (!plan.asksSomething) return { outcome: clarifyTopic(deps, query, plan) };
   return answerFromSearch(deps, query, plan, search);
 }
@@ -75,24 +103,26 @@ async function answerAboutProducts(
 async function answerWithoutProduct(deps: AnswerDeps, query: Query, plan: Plan): Promise<Answered> {
   const search = searchOf(deps, query, plan, []);
   const policies = plan.asked.filter((section) => section.kind === 'POLICY');
-  const asked = byCoverage(search, askedPassages(search, policies));
-  if (asked.length > 0) return answerFromPolicy(deps, query, plan, asked);
-  const answered = bestOf(candidatesFor(search), COVERAGE_TO_ANSWER).length > 0;
-  if (plan.needsProduct && !answered) return { outcome: clarifyProduct(deps, query, 'product', undefined) };
+  const asked = askedPassages(search, policies).slice(0, POLICIES_QUOTED);
+  if (asked.length > 0) return answerFromPolicy(deps, query, plan, search, asked);
+  const inPolicies = plan.asked.length === 0 && bestOf(candidatesFor(search), COVERAGE_TO_ANSWER).length > 0;
+  if (plan.needsProduct && !inPolicies) return { outcome: clarifyProduct(deps, query, 'product', undefined) };
   return answerFromSearch(deps, query, plan, search);
 }
 
-/** A policy may be on the subject and yet not hold what is asked: then it is shown, and a person answers. */
+/** A policy may be on the subject and yet not settle what is asked: then it is shown, and a person answers. */
 async function answerFromPolicy(
   deps: AnswerDeps,
   query: Query,
   plan: Plan,
-  asked: readonly Candidate[],
+  search: Search,
+  passages: readonly Passage[],
 ): Promise<Answered> {
-  const passages = asked.slice(0, POLICIES_QUOTED).map(({ passage }) => passage);
-  const covered = asked[0]?.coverage ?? 0;
-  if (covered >= COVERAGE_OF_POLICY) return phraseOrQuote(deps, query, plan, passages, passages);
-  return { outcome: { ...promise('notInDocuments'), basis: quote(passages, query.language) } };
+  const leftToPerson = LEFT_TO_A_PERSON.test(normalize(nearestSentence(plan.question, passages)));
+  const covered = bestCoverage(search, passages) >= COVERAGE_OF_POLICY;
+  if (covered && !leftToPerson) return phraseOrQuote(deps, query, plan, passages, passages);
+  const reason = covered ? 'request' : 'notInDocuments';
+  return { outcome: { ...promise(reason), basis: quote(passages, query.language) } };
 }
 
 async function answerFromSearch(deps: AnswerDeps, query: Query, plan: Plan, search: Search): Promise<Answered> {
@@ -148,10 +178,9 @@ function withBasis<T extends Extract<Outcome, { kind: 'promise' | 'handoff' }>>(
   if (!wanted) return outcome;
   const plan = planOf(query, deps.catalogue, 'either');
   const service = plan.asked.filter((section) => section.kind === 'POLICY');
-  const product = plan.asked.filter((section) => section.kind === 'SDS');
   const passages = [
-    ...askedPassages(searchOf(deps, query, plan, []), service).slice(0, 2),
-    ...(plan.products.length === 1 ? askedPassages(searchOf(deps, query, plan, plan.products), product) : []),
+    ...askedPassages(searchOf(deps, query, plan, []), service).slice(0, POLICIES_QUOTED),
+    ...(plan.products.length === 1 ? askedPassages(searchOf(deps, query, plan, plan.products), plan.asked) : []),
   ];
   return passages.length === 0 ? outcome : { ...outcome, basis: quote(passages, query.language) };
 }
@@ -190,13 +219,12 @@ function clarifyTopic(deps: AnswerDeps, query: Query, plan: Plan): Outcome {
 }
 
 function searchOf(deps: AnswerDeps, query: Query, plan: Plan, products: readonly string[]): Search {
-  const named = deps.catalogue.filter((product) => products.includes(product.code));
   return {
     knowledge: deps.knowledge,
     question: plan.question,
     products,
     language: query.language,
     script: scriptOf(query.region),
-    ignored: named.flatMap((product) => [...product.aliases, ...Object.values(product.names)]),
+    names: new Map(deps.catalogue.map((product) => [product.code, namesOf(product)])),
   };
 }

@@ -1,12 +1,13 @@
+import { normalize } from '#core/language/normalize.ts';
 import type { KnowledgeIndex } from '#core/knowledge/knowledge-index.ts';
 import type { Query } from './query.ts';
 import type { Outcome } from './outcome.ts';
 import { quote } from './quote.ts';
 import { scriptOf } from './region.ts';
-import type { AskedSection } from './select-passages.ts';
 
 const BATCH = /(?<![\d-])\d{8}-\d{2}(?![\d-])/g;
 const SHELF_LIFE = 'shelf-life';
+const DATES = /有效|保质|到期|过期|失效|生产日期|哪天生产|shelf[ -]?life|expir|best before|use by|\bdates?\b|how old/u;
 
 /** Batch numbers of our own form in the text, each once. */
 export const batchesIn = (text: string): string[] => [...new Set(text.normalize('NFKC').match(BATCH) ?? [])];
@@ -18,14 +19,14 @@ export const batchesIn = (text: string): string[] => [...new Set(text.normalize(
 export function answerFromCertificate(
   knowledge: KnowledgeIndex,
   query: Query,
-  asked: readonly AskedSection[],
+  question: string,
   batches: readonly string[],
 ): Outcome {
   const preference = { language: query.language, script: scriptOf(query.region) };
   const passages = batches.flatMap((batch) => knowledge.find({ kinds: ['COA'], batch, ...preference }));
   if (passages.length === 0) return { kind: 'promise', reason: 'notInDocuments', params: {} };
   const dates = passages.filter((passage) => passage.section === SHELF_LIFE);
-  const asksDates = query.triage.intent === 'shelf_life' || asked.some(({ section }) => section === SHELF_LIFE);
+  const asksDates = DATES.test(normalize(question));
   if (asksDates && dates.length > 0) return { kind: 'answer', generated: false, ...quote(dates, query.language) };
   if (query.knownContact === true) return { kind: 'answer', generated: false, ...quote(passages, query.language) };
   return { kind: 'promise', reason: 'certificate', params: {} };

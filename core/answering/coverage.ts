@@ -54,6 +54,20 @@ function termsOfRun(run: string): string[] {
   return [...pairs, ...single, ...words];
 }
 
+/** The sentence that shares most terms with the question. */
+export function nearestSentence(question: string, passages: readonly Passage[]): string {
+  const terms = contentTerms(question);
+  const sentences = passages.flatMap((passage) => passage.text.split(/(?<=[。！？!?\n])|(?<=[a-z]\.)\s/u));
+  const scored = sentences.map((sentence) => {
+    const known = new Set(contentTerms(sentence));
+    return { sentence, shared: terms.filter((term) => known.has(term)).length };
+  });
+  return scored.sort((a, b) => b.shared - a.shared)[0]?.sentence ?? '';
+}
+
+/** What an unknown pair weighs, of what an unknown word would; tuned with the thresholds. */
+const SEAM = 0.7;
+
 const keyOf = (passage: Passage): string => `${passage.documentId}#${passage.ordinal}`;
 
 /** How much of a question a passage covers, for one state of the knowledge. */
@@ -70,7 +84,7 @@ export class Coverage {
     }
   }
 
-  /** The share of the terms' weight that the passage has, 0 to 1. A term that no document has weighs most. */
+  /** The share of the terms' weight that the passage has, 0 to 1. A word that no document has weighs most. */
   of(terms: readonly string[], passage: Passage): number {
     const known = this.#terms.get(keyOf(passage));
     const weigh = (some: readonly string[]) => some.reduce((sum, term) => sum + this.#weight(term), 0);
@@ -80,6 +94,8 @@ export class Coverage {
 
   #weight(term: string): number {
     const frequency = this.#frequency.get(term) ?? 0;
+    // A pair that stands nowhere may be an unknown word, or only the seam between two known ones.
+    if (frequency === 0 && isHan(term)) return Math.log(1 + this.#terms.size) * SEAM;
     return Math.log(1 + (this.#terms.size - frequency + 0.5) / (frequency + 0.5));
   }
 }

@@ -1,15 +1,19 @@
 import { findCasNumbers } from '#core/language/cas.ts';
 import { type FoundProducts, findProducts } from '#core/triage/products.ts';
 import { sectionsAsked } from '#core/triage/sections.ts';
+import type { Intent } from '#core/contract/triage.ts';
 import { contentTerms } from './coverage.ts';
 import type { Query } from './query.ts';
 import type { AskedSection } from './select-passages.ts';
-import { type CatalogueProduct, unknownSubstances } from './substances.ts';
+import { SECTIONS_OF_INTENT, STORAGE_SECTION } from './rules.ts';
+import { type CatalogueProduct, namesOf, unknownSubstances, withoutNames } from './substances.ts';
 
 /** What a question is about, found by rules alone. */
 export interface Plan {
   /** With the question that a clarifying answer belongs to. */
   question: string;
+  /** True where the question is the former one, with something added. */
+  continues: boolean;
   products: string[];
   /** A family of which the question does not say which product. */
   ambiguous: string | undefined;
@@ -27,7 +31,7 @@ const MESSAGES_LOOKED_BACK = 6;
 const SAME_QUESTION = /^(?:那么|那|換成|换成|what about|how about|and)\s?.{1,24}$/iu;
 
 export function planOf(
-  query: Pick<Query, 'text' | 'history' | 'previousOutcome'>,
+  query: Pick<Query, 'text' | 'history' | 'previousOutcome' | 'triage'>,
   catalogue: readonly CatalogueProduct[],
   about: 'product' | 'service' | 'either',
 ): Plan {
@@ -35,15 +39,16 @@ export function planOf(
   const question = questionOf(query, former);
   const named = namedIn(query.text, catalogue);
   const inQuestion = named.codes.length > 0 || question === query.text ? named : namedIn(question, catalogue);
-  const unknown = unknownIn(query.text, catalogue, inQuestion);
+  const unknown = about === 'service' ? [] : unknownIn(query.text, catalogue, inQuestion);
   const silent = inQuestion.codes.length === 0 && inQuestion.ambiguousFamily === undefined && unknown.length === 0;
-  const asked = sectionsAsked(question);
+  const asked = askedIn(question, query.triage.intent, catalogue);
   const ofService = about === 'service' || asked.some((section) => section.kind === 'POLICY');
   const remembered = silent && !ofService ? fromHistory(former, catalogue) : [];
   const products = [...inQuestion.codes, ...remembered].slice(0, PRODUCTS_AT_ONCE);
   const names = catalogue.filter((product) => products.includes(product.code)).flatMap(namesOf);
   return {
     question,
+    continues: question !== query.text,
     products,
     ambiguous: products.length > 0 ? undefined : inQuestion.ambiguousFamily,
     unknown,
@@ -52,6 +57,17 @@ export function planOf(
     asksSomething: contentTerms(question, names).length > 0,
   };
 }
+
+/** By the words of the question, without the names of products, which have words of their own in them (酸性清洗剂). */
+function askedIn(question: string, intent: Intent, catalogue: readonly CatalogueProduct[]): AskedSection[] {
+  const asked = sectionsAsked(withoutNames(question, catalogue));
+  const productAsked = asked.some(({ kind }) => kind !== 'POLICY');
+  const ofIntent = SECTIONS_OF_INTENT[intent] ?? (intent === 'storage' && !productAsked ? [STORAGE_SECTION] : []);
+  const others = asked.filter((section) => !ofIntent.some((own) => isSame(own, section)));
+  return [...ofIntent, ...others];
+}
+
+const isSame = (a: AskedSection, b: AskedSection): boolean => a.kind === b.kind && a.section === b.section;
 
 function questionOf({ text, previousOutcome }: Pick<Query, 'text' | 'previousOutcome'>, former: readonly string[]): string {
   const last = former.at(-1);
@@ -89,5 +105,3 @@ function fromHistory(former: readonly string[], catalogue: readonly CataloguePro
   }
   return [];
 }
-
-const namesOf = (product: CatalogueProduct): string[] => [...product.aliases, ...Object.values(product.names)];

@@ -5,6 +5,9 @@ import type { Passage } from '#core/knowledge/knowledge-index.ts';
 import type { Quoted } from './outcome.ts';
 import { TEXTS } from './texts/index.ts';
 
+/** What the document itself calls its sections: 第4部分, 第4項. */
+const SECTION_LABEL = /^第\d+[^\s\d]+/;
+
 export function toCitation(passage: Passage): Citation {
   const { documentId, kind, product, title, section, heading, revision, language, text } = passage;
   return { documentId, kind, product, title, section, heading, revision, language, text };
@@ -24,7 +27,8 @@ export function quote(passages: readonly Passage[], language: Language): Quoted 
 export function sourceLine(passage: Passage, language: Language): string {
   const { title, section, heading, revision } = passage;
   const texts = TEXTS[language];
-  if (passage.kind === 'SDS') return texts.sourceNumbered({ title, section, revision });
+  const label = SECTION_LABEL.exec(heading)?.[0];
+  if (passage.kind === 'SDS') return texts.sourceNumbered({ title, section, label, revision });
   return texts.sourceNamed({ title, section: heading.split(HEADING_SEPARATOR)[0] ?? heading, revision });
 }
 

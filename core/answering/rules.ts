@@ -1,4 +1,5 @@
 import type { Intent, Triage } from '#core/contract/triage.ts';
+import type { AskedSection } from './select-passages.ts';
 import type { DeclineReason, HandoffReason, PromiseReason } from './outcome.ts';
 
 /**
@@ -64,6 +65,37 @@ export function handlingOf(triage: Triage): Handling {
   return { kind: 'handoff', reason: triage.intent === 'service_complaint' ? 'complaint' : 'anger', quote: false };
 }
 
+/** Where the answers to an intent stand: asked for by the intent alone, and quoted before what else was asked for. */
+export const SECTIONS_OF_INTENT: Partial<Record<Intent, readonly AskedSection[]>> = {
+  appearance_change: [{ kind: 'TDS', section: 'appearance' }],
+  compatibility: [{ kind: 'SDS', section: '10' }],
+  disposal: [{ kind: 'SDS', section: '13' }],
+  dosage: [
+    { kind: 'MANUAL', section: 'dilution' },
+    { kind: 'TDS', section: 'dosage' },
+  ],
+  ppe: [{ kind: 'SDS', section: '8' }],
+  regulatory: [{ kind: 'SDS', section: '15' }],
+  shelf_life: [{ kind: 'TDS', section: 'shelf-life' }],
+};
+/** Quoted where the words of a storage question name no section; else their order counts (stacking is storage too). */
+export const STORAGE_SECTION: AskedSection = { kind: 'SDS', section: '7' };
+
+const ASKS_RULE =
+  /条件|政策|规定|规则|流程|手续|步骤|怎么申请|如何申请|怎样申请|要填|多久|几天|多少天|(?:怎么|怎样|如何)处理|\bpolic(?:y|ies)\b|procedure|conditions?\b|\bterms\b|how long|how (?:do|can) (?:i|we)\b|how to|what happens/u;
+const OWN_CASE =
+  /我的|我们的|我这|我司|上次|上周|上月|昨天|前天|今天|已经|订单|单号|没到|没收到|还没|到了吗|了没|又|\b(?:bought|ordered|my|our|remaining|already|received|still|again)\b|\d{6,}/u;
+
+/** Somebody asks how it is done, and has no case of their own yet: the policy itself is the answer. */
+export const asksForRule = (normalized: string): boolean => ASKS_RULE.test(normalized) && !OWN_CASE.test(normalized);
+
+/** Intents whose policy can be asked for without having a case. */
+export const WITH_RULES: ReadonlySet<Intent> = new Set(['return_exchange', 'refund_status', 'service_complaint', 'wrong_item']);
+
+/** What a policy leaves to a person to decide. */
+export const LEFT_TO_A_PERSON =
+  /确认后(?:答复|回复|告知)|不(?:作)?预先承诺|以审核结果为准|(?:confirmed|decided) (?:by|with) finance|finance (?:will )?(?:confirm|decide)s?|no promise/u;
+
 /** Quoted word for word, never phrased by a model: first aid, fire, release, handling and storage, protection. */
 export const VERBATIM_SDS_SECTIONS: ReadonlySet<string> = new Set(['4', '5', '6', '7', '8']);
 
@@ -71,7 +103,9 @@ export const VERBATIM_SDS_SECTIONS: ReadonlySet<string> = new Set(['4', '5', '6'
 export const FIRST_RESPONSE_SECTIONS: ReadonlySet<string> = new Set(['4', '5', '6']);
 
 /** Share of a question's meaning that a passage must cover to be its answer; tuned on test/core/answering/questions.ts. */
-export const COVERAGE_TO_ANSWER = 0.6;
+export const COVERAGE_TO_ANSWER = 0.75;
+/** A section may be asked for by a word that meant something else: an unclear question has to fit it somewhat. */
+export const COVERAGE_WHERE_UNCLEAR = 0.25;
 /** The same of a policy whose subject the question names: its words are few, and the subject is settled. */
 export const COVERAGE_OF_POLICY = 0.3;
 /** Below COVERAGE_TO_ANSWER and from here on a model may look whether the passage answers. */

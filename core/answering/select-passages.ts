@@ -19,53 +19,75 @@ export interface Search {
   products: readonly string[];
   language: Language;
   script: ChineseScript;
-  /** Names of the products, which a search within their documents need not find again. */
-  ignored: readonly string[];
+  /** By product, its names: a search within its documents need not find them again. */
+  names: ReadonlyMap<string, readonly string[]>;
 }
 
 const SECTIONS_QUOTED = 2;
 const PARTS_QUOTED = 3;
+const HALF_AS_GOOD = 0.5;
+const FIRST_AID = '4';
 const HITS_LOOKED_AT = 12;
 /** A second passage is quoted too when it is nearly as good as the first. */
 const NEARLY = 0.85;
 
 /**
- * The sections that the question asks for, of each product, as far as there are such: what fits the question best
- * first. Sections 4 to 8 of a safety data sheet come whole: half a rule of safety is none.
+ * The sections that the question asks for, of each product, as far as there are such: the most telling one first,
+ * then the one that has most of the question. Sections 4 to 8 of a safety data sheet come whole, since half a rule
+ * of safety is none; of first aid only the exposure that is asked about, where one is.
  */
 export function askedPassages(search: Search, asked: readonly AskedSection[]): Passage[] {
   const owners = search.products.length === 0 ? [[]] : search.products.map((code) => [code]);
   return owners.flatMap((products) => {
-    const found = asked.map((section) => partsOf({ ...search, products }, section)).filter((parts) => parts.length > 0);
-    return found.slice(0, SECTIONS_QUOTED).flat();
+    const open = asked.filter(({ kind }) => kind !== 'COA');
+    const found = open.map((section) => partsOf({ ...search, products }, section)).filter((parts) => parts.length > 0);
+    // What the heading itself names is what was meant; otherwise the order of asking counts.
+    const [first, ...others] = found.toSorted((a, b) => (b[0]?.heading ?? 0) - (a[0]?.heading ?? 0));
+    if (first === undefined) return [];
+    const rest = others.toSorted((a, b) => (b[0]?.text ?? 0) - (a[0]?.text ?? 0)).slice(0, SECTIONS_QUOTED - 1);
+    return [first, ...rest].flat().map(({ passage }) => passage);
   });
 }
 
-function partsOf(search: Search, asked: AskedSection): Passage[] {
+interface RankedPart {
+  passage: Passage;
+  /** How many of the question's terms the heading of the part has. */
+  heading: number;
+  /** How much of the question the part covers. */
+  text: number;
+}
+
+function partsOf(search: Search, asked: AskedSection): RankedPart[] {
   const { knowledge, products, language, script } = search;
   const parts = knowledge
     .find({ products, kinds: [asked.kind], language, script })
     .filter(({ section }) => section === asked.section || section.startsWith(`${asked.section}-`));
   const ranked = rankParts(search, parts);
+  if (asked.kind === 'SDS' && asked.section === FIRST_AID) {
+    const exposures = ranked.filter(({ heading }) => heading > 0);
+    return exposures.length > 0 ? exposures : ranked;
+  }
   if (asked.kind === 'SDS' && VERBATIM_SDS_SECTIONS.has(asked.section)) return ranked;
-  return ranked.slice(0, PARTS_QUOTED);
+  const best = ranked[0]?.text ?? 0;
+  return ranked.slice(0, PARTS_QUOTED).filter(({ text }, place) => place === 0 || text >= best * HALF_AS_GOOD);
 }
 
 /** By how much of the question the heading has, then by how much the text has, then as the document has them. */
-function rankParts({ knowledge, question, ignored }: Search, parts: readonly Passage[]): Passage[] {
-  const terms = contentTerms(question, ignored);
-  const headingScore = (passage: Passage) => {
-    const part = canonical(passage.heading.split(HEADING_SEPARATOR).at(-1) ?? '');
-    return terms.filter((term) => part.includes(term)).length;
+function rankParts(search: Search, parts: readonly Passage[]): RankedPart[] {
+  const terms = termsOf(search);
+  const headingScore = ({ kind, heading }: Passage) => {
+    // The heading of a whole SDS section names what all its parts have in common.
+    const [whole, part = kind === 'SDS' ? '' : whole] = heading.split(HEADING_SEPARATOR);
+    const name = canonical(part ?? '');
+    return terms.filter((term) => name.includes(term)).length;
   };
-  const scored = parts.map((passage) => ({
-    passage,
-    heading: headingScore(passage),
-    text: coverageOf(knowledge).of(terms, passage),
-  }));
-  const order = (a: (typeof scored)[number], b: (typeof scored)[number]) =>
-    b.heading - a.heading || b.text - a.text || a.passage.ordinal - b.passage.ordinal;
-  return scored.sort(order).map(({ passage }) => passage);
+  return parts
+    .map((passage) => ({
+      passage,
+      heading: headingScore(passage),
+      text: coverageOf(search.knowledge).of(terms, passage),
+    }))
+    .sort((a, b) => b.heading - a.heading || b.text - a.text || a.passage.ordinal - b.passage.ordinal);
 }
 
 export interface Candidate {
@@ -76,7 +98,7 @@ export interface Candidate {
 /** Free search: the passages nearest to the question with how much of it each covers, the best first. */
 export function candidatesFor(search: Search, kinds?: readonly DocumentKind[]): Candidate[] {
   const { knowledge, question, products, language, script } = search;
-  const terms = contentTerms(question, search.ignored);
+  const terms = termsOf(search);
   const query = `${question} ${canonical(question)}`;
   const hits = knowledge.search(query, { limit: HITS_LOOKED_AT, products, language, script, ...(kinds && { kinds }) });
   return hits
@@ -85,12 +107,14 @@ export function candidatesFor(search: Search, kinds?: readonly DocumentKind[]): 
     .sort((a, b) => b.coverage - a.coverage || b.score - a.score);
 }
 
-/** The same passages with how much of the question each covers, the best first. */
-export function byCoverage(search: Search, passages: readonly Passage[]): Candidate[] {
-  const terms = contentTerms(search.question, search.ignored);
-  return passages
-    .map((passage) => ({ passage, coverage: coverageOf(search.knowledge).of(terms, passage) }))
-    .sort((a, b) => b.coverage - a.coverage);
+/** How much of the question the passages cover at best. */
+export function bestCoverage(search: Search, passages: readonly Passage[]): number {
+  const terms = termsOf(search);
+  return Math.max(0, ...passages.map((passage) => coverageOf(search.knowledge).of(terms, passage)));
+}
+
+function termsOf({ question, products, names }: Search): string[] {
+  return contentTerms(question, products.flatMap((code) => names.get(code) ?? []));
 }
 
 /** The passages that answer by themselves: the best, and another that is nearly as good. */

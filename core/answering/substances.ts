@@ -13,7 +13,7 @@ export interface CatalogueProduct {
 }
 
 const ELEMENTS = '氢氦锂铍硼碳氮氧氟钠镁铝硅磷硫氯钾钙钛钒铬锰铁钴镍铜锌镓砷硒溴锶锆钼银镉锡锑碘钡钨铂金汞铅铋';
-const PARTS = '甲乙丙丁戊己庚辛壬癸一二三四五六七八九十单双正异新邻间对过次亚高偏焦聚重无基化合羟氰盐醋草柠檬氢苯萘酚醇酮醛醚酯胺烷烯炔腈脲肼酸碱铵氨酐酰肟吡啶呋喃';
+const PARTS = '甲乙丙丁戊己庚辛壬癸一二三四五六七八九十单双正异新邻间对过次亚高偏焦聚重无硝基化合羟氰盐醋草柠檬氢苯萘酚醇酮醛醚酯胺烷烯炔腈脲肼酸碱铵氨酐酰肟吡啶呋喃';
 /** A run of characters that chemical names are made of, with an ending that only they have. */
 const CHEMICAL = new RegExp(`[${ELEMENTS}${PARTS}]+`, 'gu');
 const ENDING = new RegExp(`(?:[酚醇酮醛醚酯胺烷烯炔腈脲肼酐肟苯铵]|[^强弱酸]酸|[酸化][${ELEMENTS}]|氢氧化.|氧化.|氯化.)`, 'u');
@@ -35,7 +35,7 @@ const NO_PRODUCT =
 export function unknownSubstances(text: string, catalogue: readonly CatalogueProduct[]): string[] {
   const cas = findCasNumbers(text).map((mention) => mention.cas);
   const unknownCas = cas.filter((number) => !catalogue.some((product) => product.cas === number));
-  const rest = withoutOwnNames(text, catalogue);
+  const rest = withoutNames(text, catalogue);
   const chemicals = [...rest.matchAll(CHEMICAL)]
     .map(([name]) => name)
     .filter((name) => name.length >= 2 && ENDING.test(name) && !GROUPS.test(name));
@@ -53,8 +53,17 @@ function unknownCodes(text: string, catalogue: readonly CatalogueProduct[]): str
 
 const compact = (name: string): string => normalize(name).replace(/[\s-]/g, '');
 
-function withoutOwnNames(text: string, catalogue: readonly CatalogueProduct[]): string {
-  const names = catalogue.flatMap((product) => [...product.aliases, ...Object.values(product.names)]).map(normalize);
-  const longestFirst = [...new Set(names)].sort((a, b) => b.length - a.length);
-  return longestFirst.reduce((rest, name) => rest.replaceAll(name, ' '), normalize(text));
+export const namesOf = (product: CatalogueProduct): string[] => [...product.aliases, ...Object.values(product.names)];
+
+/** The text, normalised, with the names of our products taken out. */
+export function withoutNames(text: string, catalogue: readonly CatalogueProduct[]): string {
+  const names = catalogue.flatMap(namesOf).map(normalize).filter((name) => name.length > 1);
+  const longestFirst = [...new Set(names)].sort((a, b) => b.length - a.length).map(asPattern);
+  return normalize(text).replace(new RegExp(longestFirst.join('|') || '(?!)', 'gu'), ' ');
+}
+
+/** A Latin name ends where a word ends, a Chinese one anywhere. */
+function asPattern(name: string): string {
+  const escaped = name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  return `${/^[a-z0-9]/.test(name) ? '(?<![a-z0-9])' : ''}${escaped}${/[a-z0-9]$/.test(name) ? '(?![a-z0-9])' : ''}`;
 }

@@ -43,6 +43,8 @@ export function verifyAnswer(
 ): Fault | undefined {
   const { sentences } = answer;
   if (sentences.length === 0 || sentences.length > MAX_SENTENCES) return 'empty';
+  const whole = sentences.map(({ text }) => text).join(' ');
+  if (detectLanguage(whole, { previous: language }) !== language) return 'language';
   for (const { text, citation } of sentences) {
     const passage = passages.get(citation);
     if (text.trim() === '') return 'empty';
@@ -50,8 +52,7 @@ export function verifyAnswer(
     const fault = verifySentence(text, passage, language, catalogue);
     if (fault !== undefined) return fault;
   }
-  const whole = sentences.map(({ text }) => text).join(' ');
-  return detectLanguage(whole, { previous: language }) === language ? undefined : 'language';
+  return undefined;
 }
 
 function verifySentence(
@@ -126,7 +127,7 @@ function supportOf(text: string, source: string): number {
 }
 
 const FORBIDS =
-  /不得|不要|不可|不能|不应|不宜|不准|禁止|切勿|严禁|勿|避免|绝不|不接受|不用于|不适用|do not|don't|never|must not|may not|cannot|can't|should not|not be|not suitable|avoid|forbidden|prohibited|\bnot\b|\bno\b/;
+  /不得|不要|不用(?!于)|不必|无需|别|不可|不能|不应|不宜|不准|禁止|切勿|严禁|勿|避免|绝不|不接受|不用于|不适用|do not|don't|never|must not|may not|cannot|can't|should not|not be|not suitable|avoid|forbidden|prohibited|\bnot\b|\bno\b/;
 /** Clauses that share less than this are about something else. */
 const SAME_CLAUSE = 0.5;
 
@@ -134,7 +135,7 @@ const SAME_CLAUSE = 0.5;
 function forbidsAlike(text: string, passage: Passage): boolean {
   const clauses = clausesOf(passage.text).map((clause) => ({ forbids: FORBIDS.test(clause), terms: new Set(contentTerms(clause)) }));
   return clausesOf(text).every((clause) => {
-    const terms = contentTerms(clause);
+    const terms = contentTerms(clause).filter((term) => term.length > 1);
     const nearest = clauses
       .map(({ forbids, terms: known }) => ({ forbids, share: terms.filter((term) => known.has(term)).length / Math.max(1, terms.length) }))
       .sort((a, b) => b.share - a.share);

@@ -74,7 +74,9 @@ export function receiveMessage(
 export const isCardSubmission = (value: unknown): boolean => CardSubmission.safeParse(value).success;
 
 async function triageInContext(unit: Unit, conversation: ConversationRow, inbound: InboundMessage): Promise<Triage> {
-  const recent = await messagesBefore(unit.tx, conversation.id, conversation.lastSeq + 1, RECENT_MESSAGES);
+  const before = await messagesBefore(unit.tx, conversation.id, conversation.lastSeq + 1, RECENT_MESSAGES);
+  // A person has closed the matter before: thanks for it are no new emergency; words of harm are, also afterwards.
+  const recent = before.slice(before.findLastIndex((row) => payloadOf(row).notice === 'solved') + 1);
   const emergencyAt = conversation.emergencyAt;
   return triage(spokenText(inbound), {
     previousLanguage: Language.parse(conversation.language),

@@ -2,11 +2,12 @@ import type { Team } from '#core/contract/vocabulary.ts';
 import { giveNotice } from '#core/notice/give-notice.ts';
 import type { Deps } from '#core/platform/deps.ts';
 import { inUnit, type Unit } from '#core/platform/unit.ts';
-import { recordEvents } from '#core/ticket/record-event.ts';
+import { type NewEvent, recordEvents } from '#core/ticket/record-event.ts';
 import { lockTicket, type TicketRow, ticketNumber } from '#core/ticket/store.ts';
-import { claimBreached, claimUnnoted, type DueTarget, insertEscalation } from '#core/ticket/timer-store.ts';
+import { claimBreached, claimUnnoted, type DueTarget, insertEscalation, lockDueTickets } from '#core/ticket/timer-store.ts';
 
-const BATCH = 200;
+/** Tickets in one transaction: small enough to end well within its time limit, also on a slow machine. */
+const BATCH = 50;
 
 /**
  * Records every clock that has run out and escalates it, each step once, whichever alarm or sweep calls and
@@ -17,15 +18,15 @@ export async function noteBreaches(deps: Deps): Promise<number> {
   let noted = 0;
   for (;;) {
     const batch = await inUnit(deps, async (unit) => {
-      const due = await claimBreached(unit.tx, unit.now, BATCH);
-      const late = await claimUnnoted(unit.tx, unit.now, BATCH);
-      // By ticket and in one order, so that two workers do not wait for each other crosswise.
-      for (const target of [...due, ...late].sort((a, b) => a.ticketId.localeCompare(b.ticketId)))
-        await escalate(unit, target);
+      const tickets = await lockDueTickets(unit.tx, unit.now, BATCH);
+      if (tickets.length === 0) return 0;
+      const due = await claimBreached(unit.tx, tickets, unit.now);
+      const late = await claimUnnoted(unit.tx, tickets, unit.now);
+      for (const target of [...due, ...late]) await escalate(unit, target);
       return due.length + late.length;
     });
+    if (batch === 0) return noted;
     noted += batch;
-    if (batch < BATCH) return noted;
   }
 }
 
@@ -33,11 +34,12 @@ export async function noteBreaches(deps: Deps): Promise<number> {
 async function escalate(unit: Unit, target: DueTarget): Promise<void> {
   const ticket = await lockTicket(unit.tx, target.ticketId);
   if (ticket === null) return;
+  const told: NewEvent[] = [];
   for (const step of ['assignee', 'management'] as const) {
     if (!(await insertEscalation(unit.tx, target.id, step, unit.now))) continue;
     await giveNotice(unit, {
       kind: 'breach',
-      urgent: ticket.priority === 'critical',
+      urgent: ticket.priority === 'critical' && target.metric === 'firstResponse',
       ...recipientOf(step, ticket),
       ticketId: ticket.id,
       conversationId: ticket.conversationId,
@@ -45,8 +47,9 @@ async function escalate(unit: Unit, target: DueTarget): Promise<void> {
       dedupeKey: `breach:${target.id}:${step}`,
     });
     const data = { metric: target.metric, step, dueAt: target.dueAt.toISOString() };
-    await recordEvents(unit, ticket.id, [{ type: 'escalated', actor: 'system', data }]);
+    told.push({ type: 'escalated', actor: 'system', data });
   }
+  if (told.length > 0) await recordEvents(unit, ticket.id, told);
 }
 
 function recipientOf(step: 'assignee' | 'management', ticket: TicketRow): { team?: Team; userId?: string } {

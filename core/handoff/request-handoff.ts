@@ -32,7 +32,7 @@ export async function requestHandoff(
 ): Promise<HandoffState> {
   if (conversation.holder === 'waiting') {
     const { ticket } = await ensureTicket(unit, conversation, matterOf(request, []));
-    return { state: 'already', ticket, place: await placeInQueue(unit.tx, conversation.waitingSince ?? unit.now) };
+    return whereItStands(unit, ticket, { already: true, since: conversation.waitingSince ?? unit.now });
   }
   const { ticket } = await ensureTicket(
     unit,
@@ -53,12 +53,21 @@ export async function requestHandoff(
     data: { number: ticketNumber(ticket), reason: request.reason },
     dedupeKey: `handoff:${request.messageId}`,
   });
+  return whereItStands(unit, ticket, { already: false, since: unit.now });
+}
+
+/** Nobody is told that a person is on the way while the desk is closed. */
+async function whereItStands(
+  unit: Unit,
+  ticket: TicketRow,
+  waiting: { already: boolean; since: Date },
+): Promise<HandoffState> {
   const hours = await deskHours(unit.tx, await readSettings(unit.tx), unit.now);
-  if (hours.open) {
-    const place = await placeInQueue(unit.tx, unit.now);
-    return { state: 'waiting', ticket, place, minutes: await usualMinutes(unit) };
-  }
-  return { state: 'deskClosed', ticket, opensAt: hours.opensAt, dueAt: await promiseReply(unit, ticket.id) };
+  if (!hours.open)
+    return { state: 'deskClosed', ticket, opensAt: hours.opensAt, dueAt: await promiseReply(unit, ticket.id) };
+  const place = await placeInQueue(unit.tx, waiting.since);
+  if (waiting.already) return { state: 'already', ticket, place };
+  return { state: 'waiting', ticket, place, minutes: await usualMinutes(unit) };
 }
 
 function matterOf(

@@ -22,49 +22,49 @@ export class Bm25 {
   /** @param texts the terms of each entry */
   constructor(texts: readonly (readonly string[])[]) {
     this.size = texts.length;
-    const counts = texts.map(countTerms);
-    const frequencies = this.#numberTerms(counts);
-    this.#starts = new Int32Array(frequencies.length + 1);
-    frequencies.forEach((frequency, term) => {
-      this.#starts[term + 1] = (this.#starts[term] ?? 0) + frequency;
-    });
+    const counted = texts.map(this.#counter());
+    this.#starts = startsOf(counted, this.#terms.size);
     const total = this.#starts.at(-1) ?? 0;
     this.#entries = new Int32Array(total);
     this.#impacts = new Float32Array(total);
-    this.#fill(texts, counts);
+    this.#fill(counted);
   }
 
-  #numberTerms(counts: readonly Map<string, number>[]): number[] {
-    const frequencies: number[] = [];
-    for (const count of counts) {
-      for (const term of count.keys()) {
-        const number = this.#terms.get(term) ?? frequencies.length;
-        if (number === frequencies.length) this.#terms.set(term, number);
-        frequencies[number] = (frequencies[number] ?? 0) + 1;
+  /** Numbers the terms as they come, and counts them in one array that all texts share. */
+  #counter(): (text: readonly string[]) => Counted {
+    const counts: number[] = [];
+    return (text) => {
+      const numbers: number[] = [];
+      for (const term of text) {
+        const number = this.#terms.get(term) ?? this.#terms.size;
+        if (number === this.#terms.size) this.#terms.set(term, number);
+        if (!counts[number]) numbers.push(number);
+        counts[number] = (counts[number] ?? 0) + 1;
       }
-    }
-    return frequencies;
+      const frequencies = numbers.map((number) => counts[number] ?? 0);
+      for (const number of numbers) counts[number] = 0;
+      return { numbers, frequencies, length: text.length };
+    };
   }
 
-  #fill(texts: readonly (readonly string[])[], counts: readonly Map<string, number>[]): void {
-    const meanLength = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
+  #fill(counted: readonly Counted[]): void {
+    const meanLength = counted.reduce((sum, { length }) => sum + length, 0) / Math.max(1, counted.length);
     const next = Int32Array.from(this.#starts);
-    counts.forEach((count, entry) => {
-      const norm = K1 * (1 - B + (B * (texts[entry]?.length ?? 0)) / Math.max(1, meanLength));
-      for (const [term, tf] of count) {
-        const number = this.#terms.get(term) ?? 0;
+    counted.forEach(({ numbers, frequencies, length }, entry) => {
+      const norm = K1 * (1 - B + (B * length) / Math.max(1, meanLength));
+      numbers.forEach((number, place) => {
+        const tf = frequencies[place] ?? 0;
         const at = next[number] ?? 0;
         this.#entries[at] = entry;
-        this.#impacts[at] = (this.idf(term) * tf * (K1 + 1)) / (tf + norm);
+        this.#impacts[at] = (this.#idfOf(number) * tf * (K1 + 1)) / (tf + norm);
         next[number] = at + 1;
-      }
+      });
     });
   }
 
-  /** How rare a term is; a term that stands nowhere is as rare as can be. */
-  idf(term: string): number {
-    const number = this.#terms.get(term);
-    const frequency = number === undefined ? 0 : (this.#starts[number + 1] ?? 0) - (this.#starts[number] ?? 0);
+  /** How rare a term is. */
+  #idfOf(number: number): number {
+    const frequency = (this.#starts[number + 1] ?? 0) - (this.#starts[number] ?? 0);
     return Math.log(1 + (this.size - frequency + 0.5) / (frequency + 0.5));
   }
 
@@ -90,8 +90,16 @@ export class Bm25 {
   }
 }
 
-function countTerms(terms: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
+interface Counted {
+  numbers: number[];
+  frequencies: number[];
+  length: number;
+}
+
+/** Where each term's postings begin: the running total of how many entries have it. */
+function startsOf(counted: readonly Counted[], terms: number): Int32Array {
+  const starts = new Int32Array(terms + 1);
+  for (const { numbers } of counted) for (const number of numbers) starts[number + 1] = (starts[number + 1] ?? 0) + 1;
+  for (let term = 0; term < terms; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  return starts;
 }

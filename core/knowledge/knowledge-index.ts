@@ -46,7 +46,7 @@ export interface SearchOptions extends Partial<Preference> {
   batch?: string;
 }
 
-/** The heading says what a passage is about, in few words: it counts as if it stood twice. */
+/** Title and heading say in few words what a passage is about: they count as if they stood three times. */
 const HEADING_WEIGHT = 3;
 /** A language that a document may be read in, by what the reader wrote. */
 const FALLBACK: Record<Language, readonly Language[]> = {
@@ -99,11 +99,6 @@ export class KnowledgeIndex {
       .map((passage) => this.#display(passage, options));
   }
 
-  /** How rare a term is in the knowledge, in BM25's sense. */
-  idf(term: string): number {
-    return this.#ranking.idf(term);
-  }
-
   #accepts(entry: number, options: Omit<SearchOptions, 'limit'>): boolean {
     const passage = this.passages[entry];
     if (passage === undefined) return false;
@@ -131,7 +126,7 @@ function belongsTo(passage: Passage, products: readonly string[]): boolean {
 }
 
 function termsOf(passage: Passage): string[] {
-  const heading = tokenize(`${passage.title} ${passage.heading}`);
+  const heading = [...tokenize(passage.title), ...tokenize(passage.heading)];
   return [...Array.from({ length: HEADING_WEIGHT }, () => heading).flat(), ...tokenize(passage.text)];
 }
 

@@ -20,15 +20,19 @@ const SIMPLIFIED_ONLY = distinctive(stCharacters);
 const CANTONESE = new Set('搵唔係嘅咗喺啲佢哋嚟冇嗰噉咁咪喎嘢乜冚瞓攞俾畀');
 
 /** Words that people use in any language, and that say nothing about theirs. */
-const NEUTRAL_WORDS = new Set('ok okay yes no hi hello hey thx thanks bye pls lol hmm sos ppm vs am pm kg ml id email no1'.split(' '));
+const NEUTRAL_WORDS = new Set(
+  'ok okay yes no hi hello hey thx thanks bye pls lol hmm sos ppm vs am pm kg ml id email no1'.split(' '),
+);
 /** A Chinese character carries less than a Latin word. */
 const HAN_WEIGHT = 0.6;
+/** A message shows its language in its first characters. */
+const SAMPLE = 2000;
 /** Below this a text keeps the language that was spoken before. */
 const ENOUGH = 1.2;
 
 /** The language and script in which the message is written, and therefore answered. */
 export function detectLanguage(text: string, hints: LanguageHints = {}): Language {
-  const plain = text.normalize('NFKC');
+  const plain = text.slice(0, SAMPLE).normalize('NFKC');
   const han = plain.match(/\p{Script=Han}/gu) ?? [];
   const script = scriptOf(han);
   const words = latinWords(plain);
@@ -41,9 +45,13 @@ export function detectLanguage(text: string, hints: LanguageHints = {}): Languag
   return script ?? scriptFromHints(hints);
 }
 
+/** Addresses and codes, of bounded length: a long run of letters must not cost the square of its length. */
+const NOT_LANGUAGE =
+  /https?:\S{1,200}|[\w.+-]{1,64}@[\w.-]{1,64}|(?<![\p{Script=Latin}\d])\p{Script=Latin}{0,20}[-_/]?\d[\p{Script=Latin}\d\-_/%.]{0,40}/gu;
+
 /** Latin words that are language: no product codes, numbers, units, acronyms, addresses. */
 function latinWords(text: string): string[] {
-  const bare = text.replace(/https?:\S+|\S+@\S+|[\p{L}\d]*[-_/]?\d[\p{L}\d\-_/%.]*/gu, ' ');
+  const bare = text.replace(NOT_LANGUAGE, ' ');
   const shouted = isShouted(bare);
   return (bare.match(/\p{Script=Latin}[\p{Script=Latin}'’]*/gu) ?? [])
     .filter((word) => word.length > 1 || word === 'I' || word === 'a')

@@ -3,11 +3,12 @@ import { Converter } from 'opencc-js/t2cn';
 const toSimplified = Converter({ from: 't', to: 'cn' });
 
 /** Format characters: zero-width spaces and joiners, bidi marks, soft hyphen, BOM, variation selectors. */
-const INVISIBLE = /[\p{Cf}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu;
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}/gu;
 const PICTOGRAPH = /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]/gu;
 
 /** Marks that people put between characters, for emphasis or to slip past filters; never a sentence's end. */
-const DECORATION = /(?<=\p{Script=Han})[\s._*·•‧・~|/\\=+^`"'“”‘’「」『』《》〈〉【】[\](){}<>—–-]+(?=\p{Script=Han})/gu;
+const DECORATION =
+  /(?<=\p{Script=Han})[\s._*·•‧・~|/\\=+^`"'“”‘’「」『』《》〈〉【】[\](){}<>—–-]+(?=\p{Script=Han})/gu;
 const PUNCTUATION = /(?<=\p{Script=Han})[\s,.。、!?;:]+(?=\p{Script=Han})/gu;
 
 /**

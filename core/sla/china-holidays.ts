@@ -1,4 +1,4 @@
-import { getDayDetail } from 'chinese-days';
+import chineseDays from 'chinese-days';
 import type { CalendarFrame, CalendarSpec } from '#core/contract/sla.ts';
 import { dayNumber } from '#core/contract/sla-calendar.ts';
 
@@ -17,7 +17,7 @@ const statutoryName = (name: string): string | undefined => name.split(',')[1];
 
 /** Each notice of the State Council covers a whole year, thus its National Day. */
 const isPublished = (year: number): boolean =>
-  Number.isInteger(year) && year >= FIRST_YEAR && statutoryName(getDayDetail(`${year}-10-01`).name) !== undefined;
+  Number.isInteger(year) && year >= FIRST_YEAR && statutoryName(chineseDays.getDayDetail(`${year}-10-01`).name) !== undefined;
 
 /**
  * A year's exceptions for mainland China: holidays closed, make-up working days (调休) with the hours given. The
@@ -31,7 +31,7 @@ export function chinaHolidays(
   const exceptions: NonNullable<CalendarSpec['exceptions']> = [];
   for (let day = dayNumber(`${year}-01-01`); day <= dayNumber(`${year}-12-31`); day++) {
     const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
-    const detail = getDayDetail(date);
+    const detail = chineseDays.getDayDetail(date);
     const name = statutoryName(detail.name);
     if (name !== undefined) exceptions.push({ date, hours: detail.work ? hours : [], name });
   }

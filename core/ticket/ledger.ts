@@ -19,14 +19,19 @@ function calendarOf(policy: PolicyRow): Calendar {
   return calendar;
 }
 
+/** What a policy revision allows, and by which calendar. */
+export const termsOf = (policy: PolicyRow) => ({
+  policy: policyBudgets(PolicyTargets.parse(policy.targets)),
+  calendar: calendarOf(policy),
+});
+
 /** Reads what a ledger says of the clocks. The events name policy revisions, so history is judged by what was in force. */
 export async function clocksOf(tx: Tx, events: EventRow[], at: Date): Promise<Target[]> {
   const ids = events.map((event) => dataOf(event).policyId).filter((id) => typeof id === 'string');
   const policies = new Map((await policiesById(tx, [...new Set(ids)])).map((policy) => [policy.id, policy]));
   const terms = (event: EventRow) => {
     const policy = policies.get(String(dataOf(event).policyId));
-    if (policy === undefined) return undefined;
-    return { policy: policyBudgets(PolicyTargets.parse(policy.targets)), calendar: calendarOf(policy) };
+    return policy === undefined ? undefined : termsOf(policy);
   };
   const opened = events[0] === undefined ? undefined : terms(events[0]);
   if (opened === undefined) throw new Error('a ledger begins with an opening that names its policy');

@@ -1,4 +1,5 @@
 import type { Channel, Priority, Sender, Team, TicketKind } from '#core/contract/vocabulary.ts';
+import { tierOf } from '#core/customer/store.ts';
 import { FrontlineError } from '#core/platform/errors.ts';
 import type { Unit } from '#core/platform/unit.ts';
 import { selectPolicy } from '#core/sla/rules.ts';
@@ -16,7 +17,6 @@ export interface NewTicket {
   conversationId: string | null;
   contactId: string | null;
   customerId: string | null;
-  customerTier?: string | null;
   productCode?: string | null;
   reachName?: string | null;
   reachBy?: string | null;
@@ -36,9 +36,9 @@ const SUBJECT_LENGTH = 120;
  * @throws FrontlineError `unavailable` when no policy matches and none is the default: that is refused, not guessed
  */
 export async function openTicket(unit: Unit, ticket: NewTicket): Promise<TicketRow> {
-  const { actor, actorId, followedBy = [], customerTier, ...row } = ticket;
+  const { actor, actorId, followedBy = [], ...row } = ticket;
   const team = ticket.team ?? teamOf(ticket.kind);
-  const chosen = await choosePolicy(unit, { ...ticket, customerTier: customerTier ?? null, team });
+  const chosen = await choosePolicy(unit, { ...ticket, team });
   const created = await insertTicket(unit.tx, {
     ...row,
     team,
@@ -58,7 +58,7 @@ export interface PolicyFacts {
   kind: TicketKind;
   priority: Priority;
   channel: Channel;
-  customerTier: string | null;
+  customerId: string | null;
   productCode?: string | null;
   language: string;
   team: Team;
@@ -67,7 +67,10 @@ export interface PolicyFacts {
 /** Best match wins; the ticket keeps which one and why (SEMANTICS "Clocks"). */
 export async function choosePolicy(unit: Unit, facts: PolicyFacts): Promise<{ id: string; why: string[] }> {
   const policies = await currentPolicies(unit.tx);
-  const chosen = selectPolicy(policies, { ...facts, product: facts.productCode ?? null });
+  const { kind, priority, channel, language, team } = facts;
+  const customerTier = await tierOf(unit.tx, facts.customerId);
+  const product = facts.productCode ?? null;
+  const chosen = selectPolicy(policies, { kind, priority, channel, language, team, customerTier, product });
   if (chosen === null) throw new FrontlineError('unavailable', 'no SLA policy matches, and none is the default');
   return { id: chosen.policy.id, why: chosen.why };
 }

@@ -1,11 +1,15 @@
 import type { Unit } from '#core/platform/unit.ts';
+import { addWorkingTime } from '#core/sla/calendar.ts';
+import { policiesById } from '#core/sla/store.ts';
+import { termsOf } from './ledger.ts';
 import { recordEvents } from './record-event.ts';
 import { promiseDueAt } from './rules.ts';
-import { targetsOf, updateTicket } from './store.ts';
+import { findTicket, targetsOf, updateTicket } from './store.ts';
 
 /**
  * Promises a reply by the ticket's own clock (P3.2): the promised time is that of the first response, else of
- * the next response. A promise that still runs is kept, not postponed.
+ * the next response; where both are overdue, the response time of its policy anew, since a late reply is still
+ * owed soon. A promise that still runs is kept, not postponed.
  * @returns the instant that the customer is told, to the full minute
  */
 export async function promiseReply(unit: Unit, ticketId: string): Promise<Date> {
@@ -13,12 +17,22 @@ export async function promiseReply(unit: Unit, ticketId: string): Promise<Date> 
   const running = targets.filter((target) => target.status === 'running' || target.status === 'paused');
   const standing = running.find((target) => target.metric === 'promise');
   if (standing !== undefined) return standing.dueAt;
-  const basis =
+  const response =
     running.find((target) => target.metric === 'firstResponse') ??
-    running.findLast((target) => target.metric === 'nextResponse') ??
-    running.find((target) => target.metric === 'resolution');
-  const dueAt = promiseDueAt(basis?.dueAt ?? unit.now, unit.now);
+    running.findLast((target) => target.metric === 'nextResponse');
+  const resolution = running.find((target) => target.metric === 'resolution');
+  const basis = response?.dueAt ?? (await responseTimeAnew(unit, ticketId)) ?? resolution?.dueAt ?? unit.now;
+  const dueAt = promiseDueAt(basis, unit.now);
   await updateTicket(unit.tx, ticketId, { promisedAt: dueAt });
   await recordEvents(unit, ticketId, [{ type: 'promised', actor: 'bot', data: { dueAt: dueAt.toISOString() } }]);
   return dueAt;
+}
+
+async function responseTimeAnew(unit: Unit, ticketId: string): Promise<Date | null> {
+  const ticket = await findTicket(unit.tx, ticketId);
+  const [row] = ticket === null ? [] : await policiesById(unit.tx, [ticket.policyId]);
+  if (row === undefined) return null;
+  const { policy, calendar } = termsOf(row);
+  const budgetMs = policy.nextResponse ?? policy.firstResponse;
+  return budgetMs === undefined ? null : new Date(addWorkingTime(calendar, unit.now.getTime(), budgetMs));
 }

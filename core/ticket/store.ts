@@ -39,6 +39,8 @@ export async function insertEvent(
 
 export const eventsOf = (tx: Tx, ticketId: string) =>
   tx.ticketEvent.findMany({ where: { ticketId }, orderBy: { seq: 'asc' } });
+export const latestEventAt = async (tx: Tx, ticketId: string): Promise<Date | null> =>
+  (await tx.ticketEvent.findFirst({ where: { ticketId }, orderBy: { seq: 'desc' }, select: { at: true } }))?.at ?? null;
 export type EventRow = Awaited<ReturnType<typeof eventsOf>>[number];
 
 export const targetsOf = (tx: Tx, ticketId: string) =>

@@ -7,9 +7,10 @@ import { ringsAt, timerId } from './timer-store.ts';
 /**
  * Makes the stored clocks what the ledger says they are (truth rule 6). A clock whose due instant or status has
  * changed gets a new version and, while it runs, an alarm of that version.
+ * @param at the instant of asking: that of the ledger's last event
  */
-export async function syncClocks(unit: Unit, ticketId: string): Promise<void> {
-  const said = await clocksOf(unit.tx, await eventsOf(unit.tx, ticketId), unit.now);
+export async function syncClocks(unit: Unit, ticketId: string, at: Date): Promise<void> {
+  const said = await clocksOf(unit.tx, await eventsOf(unit.tx, ticketId), at);
   const stored = await targetsOf(unit.tx, ticketId);
   for (const target of said) {
     const row = stored.find((candidate) => candidate.metric === target.metric && candidate.ordinal === target.ordinal);

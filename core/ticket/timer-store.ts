@@ -16,27 +16,36 @@ export interface DueTarget {
 }
 
 /**
- * Claims clocks that have run out: one statement, whichever alarm woke it, whose WHERE tests what it sets.
- * `breachedAt` is the due instant, whenever it is noticed (SEMANTICS "Clocks").
+ * Locks tickets that have a breach to note. Tickets first and their clocks after, as every command does: the other
+ * way round a worker and a clerk's reply would wait for each other, and the database end one of them. A ticket that
+ * is in use is left to the next look.
  */
-export function claimBreached(tx: Tx, now: Date, limit: number): Promise<DueTarget[]> {
+export async function lockDueTickets(tx: Tx, now: Date, limit: number): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Ticket" WHERE "id" IN (
+      SELECT "ticketId" FROM "SlaTarget" WHERE "status" = 'running' AND "dueAt" < ${now}
+      UNION
+      SELECT "ticketId" FROM "SlaTarget" WHERE "status" = 'breached' AND "breachNotedAt" IS NULL
+    ) ORDER BY "id" LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
+  return rows.map((row) => row.id);
+}
+
+/**
+ * Claims clocks of locked tickets that have run out: one statement, whichever alarm woke it, whose WHERE tests what
+ * it sets. `breachedAt` is the due instant, whenever it is noticed (SEMANTICS "Clocks").
+ */
+export function claimBreached(tx: Tx, ticketIds: string[], now: Date): Promise<DueTarget[]> {
   return tx.$queryRaw<DueTarget[]>`
     UPDATE "SlaTarget" SET "status" = 'breached', "breachedAt" = "dueAt", "breachNotedAt" = ${now}
-    WHERE "id" IN (
-      SELECT "id" FROM "SlaTarget" WHERE "status" = 'running' AND "dueAt" < ${now}
-      ORDER BY "dueAt" LIMIT ${limit} FOR UPDATE SKIP LOCKED
-    ) AND "status" = 'running'
+    WHERE "ticketId" = ANY(${ticketIds}) AND "status" = 'running' AND "dueAt" < ${now}
     RETURNING "id", "ticketId", "metric"::text AS "metric", "dueAt"`;
 }
 
 /** Breaches that were found by recomputing a ledger (a late reply, say) and still need their escalation. */
-export function claimUnnoted(tx: Tx, now: Date, limit: number): Promise<DueTarget[]> {
+export function claimUnnoted(tx: Tx, ticketIds: string[], now: Date): Promise<DueTarget[]> {
   return tx.$queryRaw<DueTarget[]>`
     UPDATE "SlaTarget" SET "breachNotedAt" = ${now}
-    WHERE "id" IN (
-      SELECT "id" FROM "SlaTarget" WHERE "breachedAt" IS NOT NULL AND "breachNotedAt" IS NULL
-      LIMIT ${limit} FOR UPDATE SKIP LOCKED
-    ) AND "breachNotedAt" IS NULL
+    WHERE "ticketId" = ANY(${ticketIds}) AND "status" = 'breached' AND "breachNotedAt" IS NULL
     RETURNING "id", "ticketId", "metric"::text AS "metric", "dueAt"`;
 }
 

@@ -2,12 +2,16 @@ import { EMERGENCY_ROUTES, type Emergency, type EmergencyRoute } from '#core/con
 import { CONTEXT_EN } from './lexicon/context-en.ts';
 import { CONTEXT_ZH } from './lexicon/context-zh.ts';
 import { ACTIVE, DELIVERY, PRODUCT_MENTION } from './lexicon/delivery.ts';
+import { EXPOSURE_EN } from './lexicon/exposure-en.ts';
 import { EXPOSURE_ZH } from './lexicon/exposure-zh.ts';
-import { BODY_EN, HAZARDS_EN, PERSON_EN, SUBSTANCE_EN } from './lexicon/hazards-en.ts';
+import { INCIDENT_EN } from './lexicon/incident-en.ts';
 import { INCIDENT_ZH } from './lexicon/incident-zh.ts';
+import { INTAKE_EN } from './lexicon/intake-en.ts';
+import { INTAKE_ZH } from './lexicon/intake-zh.ts';
 import { VICTIMS } from './lexicon/people.ts';
 import { LETHAL_DOSE, SELF_HARM } from './lexicon/signals.ts';
 import type { ContextWords, HazardRule, Need } from './lexicon/types.ts';
+import { BODY_EN, PERSON_EN, SUBSTANCE_EN } from './lexicon/words-en.ts';
 import { EYE, PERSON, SKIN, SUBSTANCE, USE } from './lexicon/words-zh.ts';
 import type { Reading } from './reading.ts';
 
@@ -20,6 +24,9 @@ export interface Alarm {
   leakOnArrival: boolean;
   signals: string[];
 }
+
+const HAZARDS_ZH: readonly HazardRule[] = [...EXPOSURE_ZH, ...INTAKE_ZH, ...INCIDENT_ZH];
+const HAZARDS_EN: readonly HazardRule[] = [...EXPOSURE_EN, ...INTAKE_EN, ...INCIDENT_EN];
 
 type Weight = 'event' | 'doubt' | 'nothing';
 
@@ -35,8 +42,25 @@ const NEEDS: Readonly<Record<Need, RegExp>> = {
 };
 const SOMEBODY = new RegExp(`${PERSON}|\\b${PERSON_EN}\\b`, 'u');
 /** A document that is missing is not a document that is quoted. */
-const MISSING_DOCUMENT = /没有?(?:写|找到|sds|msds|说明书|标签)|找不到|\b(?:can ?not|can'?t|cannot|no|not|without|lost|missing)\b[^.!?;]{0,20}\b(?:sds|msds|data ?sheet|label|section)/u;
-const NOT_INSIDE = /没(?!戴|穿|用|注意|来得及|有?戴|关|盖|事|反应|知觉|呼吸|有?(?:呼吸|反应|知觉|意识|心跳))|未(?!戴|穿|佩)|不会|避免|防止|\b(?:not|never|didn't|did not|avoid|prevent)\b(?! (?:wear|sure))/u;
+const MISSING_DOCUMENT =
+  /没有?(?:写|找到|sds|msds|说明书|标签)|找不到|\b(?:can ?not|can'?t|cannot|no|not|without|lost|missing)\b[^.!?;]{0,20}\b(?:sds|msds|data ?sheet|label|section)/u;
+const NOT_INSIDE =
+  /没(?!戴|穿|用|注意|来得及|有?戴|关|盖|事|反应|知觉|呼吸|有?(?:呼吸|反应|知觉|意识|心跳))|未(?!戴|穿|佩)|不会|避免|防止|\b(?:not|never|didn't|did not|avoid|prevent)\b(?! (?:wear|sure))/u;
+
+/** "救命" over paper work is a figure of speech, and worth one question. */
+const OFFICE = /发票|税号|抬头|订单|合同|报价|价格|对账|付款|快递|账号|登录|密码|sds|msds|coa|文件|资料/u;
+/** "眼睛！！硫酸！！", "急！氨气！": a substance or a part of the body, shouted, and nothing else. */
+const TERSE = /^(?=.*(?:!|急|快|救))[^?]{2,14}$/u;
+const TERSE_SUBJECT =
+  /眼睛|皮肤|手上|[酸碱]$|[酸碱][,!]|氨气|氯气|毒|泄|烧|烫|炸|\b(?:eyes?|acid|chlorine|ammonia|burn\w*|gas|fumes|poison)\b/u;
+
+function isTerseAlarm({ literal }: Reading): boolean {
+  return (
+    TERSE.test(literal) &&
+    TERSE_SUBJECT.test(literal) &&
+    !/[货票价单买订]|sds|吗|\b(?:order|price|need \d|quote|ship\w*)\b/u.test(literal)
+  );
+}
 
 /** Judges a message by its words. Doubt about what happened is an alarm; words about words are not. */
 export function judgeWords(reading: Reading): Alarm {
@@ -46,21 +70,31 @@ export function judgeWords(reading: Reading): Alarm {
     return { verdict: 'emergency', routes: ['self-harm'], selfHarm: true, leakOnArrival: false, signals };
   }
   const fired: { rule: HazardRule; weight: Weight }[] = [];
-  if (reading.hasHan) collect(reading.literal, [...EXPOSURE_ZH, ...INCIDENT_ZH], CONTEXT_ZH, fired);
+  if (reading.hasHan) collect(reading.literal, HAZARDS_ZH, CONTEXT_ZH, fired);
   if (reading.hasLatin) collect(reading.literal, HAZARDS_EN, CONTEXT_EN, fired);
   return weigh(reading, fired);
 }
 
 function weigh(reading: Reading, fired: readonly { rule: HazardRule; weight: Weight }[]): Alarm {
   const events = fired.filter(({ weight }) => weight === 'event').map(({ rule }) => rule);
+  const cries =
+    events.length > 0 && events.every(({ id }) => id.startsWith('zh.help.cry')) && OFFICE.test(reading.text);
   const doubts = fired.filter(({ weight }) => weight === 'doubt').map(({ rule }) => rule);
   const signals = [...new Set([...events, ...doubts].map(({ id }) => id))];
   const leakOnArrival = [...events, ...doubts].length > 0 && isLeakOnArrival(reading, [...events, ...doubts]);
-  if (events.length > 0 && !leakOnArrival) {
-    return { verdict: 'emergency', routes: routesOf(events), selfHarm: false, leakOnArrival, signals };
+  if ((events.length > 0 && !leakOnArrival && !cries) || isTerseAlarm(reading)) {
+    return {
+      verdict: 'emergency',
+      routes: routesOf(events),
+      selfHarm: false,
+      leakOnArrival,
+      signals: signals.length > 0 ? signals : ['terse'],
+    };
   }
+  const bareHelp = /^(?:please )?help(?: me| us)?(?: please| pls)?[!. ]*$/.test(reading.literal);
+  if (bareHelp) signals.push('bare-help');
   const lethal = LETHAL_DOSE.test(reading.text);
-  const possible = leakOnArrival || doubts.length > 0 || reading.exaggerates || lethal;
+  const possible = leakOnArrival || cries || bareHelp || doubts.length > 0 || reading.exaggerates || lethal;
   if (reading.exaggerates) signals.push('exaggeration');
   if (lethal) signals.push('lethal-dose');
   return { verdict: possible ? 'possible' : 'none', routes: [], selfHarm: false, leakOnArrival, signals };
@@ -72,35 +106,71 @@ function collect(
   words: ContextWords,
   fired: { rule: HazardRule; weight: Weight }[],
 ): void {
+  const scene = sceneOf(text, words);
   for (const rule of rules) {
     if (rule.needs && !NEEDS[rule.needs].test(text)) continue;
     for (const match of text.matchAll(rule.pattern)) {
       if (match[0] === '') continue;
-      fired.push({ rule, weight: weightOf(rule, match[0], match.index, text, words) });
+      const weight = weightOf(rule, match[0], match.index, scene);
+      fired.push({ rule, weight });
+      if (weight === 'event') break;
     }
   }
 }
 
-/** The policy of one hazard word in its surroundings. */
-function weightOf(rule: HazardRule, said: string, at: number, text: string, words: ContextWords): Weight {
-  const { sentence, before, clauseBefore, after } = surroundings(text, at, said.length);
-  const now = words.now.test(text);
-  if (words.negation.test(clauseBefore) || NOT_INSIDE.test(said)) return 'nothing';
-  if (words.modal.test(clauseBefore) && !words.happened.test(after)) return 'nothing';
-  if (words.rehearsal.test(text) && !words.rehearsalIsReal.test(text)) return 'nothing';
-  if ((words.hypothetical.test(before) || words.hypotheticalAfter.test(after)) && !now) return 'nothing';
-  if (words.past.test(sentence) && !now) return 'nothing';
-  if (words.recentPast.test(text) && words.resolved.test(text)) return 'nothing';
-  const quotes = words.document.test(text) && !MISSING_DOCUMENT.test(text);
-  const presses = words.pressing.test(text);
-  if (rule.strength === 'event') return quotes && !presses && !now && !SOMEBODY.test(text) ? 'doubt' : 'event';
-  if (presses && !quotes) return 'event';
-  return words.asksHow.test(text) && !quotes ? 'doubt' : 'nothing';
+/** What the message as a whole says about every hazard in it. */
+interface Scene {
+  text: string;
+  words: ContextWords;
+  now: boolean;
+  rehearsed: boolean;
+  over: boolean;
+  quotes: boolean;
+  presses: boolean;
+  asksHow: boolean;
+  somebody: boolean;
 }
 
+function sceneOf(text: string, words: ContextWords): Scene {
+  return {
+    text,
+    words,
+    now: words.now.test(text),
+    rehearsed: words.rehearsal.test(text) && !words.rehearsalIsReal.test(text),
+    over: words.recentPast.test(text) && words.resolved.test(text),
+    quotes: words.document.test(text) && !MISSING_DOCUMENT.test(text),
+    presses: words.pressing.test(text),
+    asksHow: words.asksHow.test(text),
+    somebody: SOMEBODY.test(text),
+  };
+}
+
+/** The policy of one hazard word in its surroundings. */
+function weightOf(rule: HazardRule, said: string, at: number, scene: Scene): Weight {
+  const { words, now } = scene;
+  const { sentence, before, clauseBefore, after } = surroundings(scene.text, at, said.length);
+  if (scene.rehearsed || scene.over) return 'nothing';
+  if (words.negation.test(clauseBefore) || (!rule.lack && NOT_INSIDE.test(said))) return 'nothing';
+  if (words.modal.test(clauseBefore) && !words.happened.test(after)) return 'nothing';
+  if ((words.hypothetical.test(before) || words.hypotheticalAfter.test(after)) && !now) return 'nothing';
+  if (words.past.test(sentence) && !now) return 'nothing';
+  if (rule.strength === 'event') {
+    return scene.quotes && !scene.presses && !now && !scene.somebody ? 'doubt' : 'event';
+  }
+  if (scene.presses && !scene.quotes) return 'event';
+  return scene.asksHow && !scene.quotes ? 'doubt' : 'nothing';
+}
+
+/** How far around a hazard its sentence is read. */
+const REACH = 160;
+
 function surroundings(text: string, at: number, length: number) {
-  const before = text.slice(0, at).split(/[。!?;]|\.(?=\s)/u).at(-1) ?? '';
-  const after = text.slice(at + length);
+  const before =
+    text
+      .slice(Math.max(0, at - REACH), at)
+      .split(/[。!?;]|\.(?=\s)/u)
+      .at(-1) ?? '';
+  const after = text.slice(at + length, at + length + REACH);
   const rest = after.split(/[。!?;]|\.(?=\s)/u)[0] ?? '';
   const clauseBefore = before.split(/[,、]|\b(?:and|but|so|because|then)\b/u).at(-1) ?? '';
   return { before, after, clauseBefore, sentence: before + text.slice(at, at + length) + rest };

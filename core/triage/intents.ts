@@ -7,9 +7,10 @@ export function intentOf(text: string): Intent {
   return found?.intent ?? (isOffTopic(text) ? 'out_of_scope' : 'unclear');
 }
 
-/** A whole sentence in which nothing of the trade is named is about something else; a scrap is only unclear. */
+/** A whole question in which nothing of the trade is named is about something else; a scrap is only unclear. */
 function isOffTopic(text: string): boolean {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = text.match(/[a-z']{2,}/g)?.length ?? 0;
-  return (han >= 12 || words >= 8) && !/[?]|吗|呢|什么|怎么/u.test(text) === false && !/产品|你们|this|it\b|它|这个/u.test(text);
+  const asks = /[?]|吗|呢|什么|怎么/u.test(text);
+  return (han >= 12 || words >= 8) && asks && !/产品|你们|它|这个|\b(?:this|it|your)\b/u.test(text);
 }

@@ -31,12 +31,16 @@ const LONGER_NAME_BEFORE =
   /(?:[亚焦代聚三二氯溴碘过]|异丙|硝基|氨基|(?:isopropyl|methyl|benzyl|butyl|polyvinyl|benzoyl|ketone|lauroyl|calcium|potassium|anhydrous)[\s-])$/u;
 const LONGER_NAME_AFTER = /^(?:[铝钾铵铜锌镁钙钡镍铁锰酯酶胺灯盐]|钠(?!溶)|亚铁|氢[钠钾铵])/u;
 
-const PERCENT_BEFORE = /(\d+(?:\.\d+)?)\s*%\s*(?:浓度)?(?:的|之)?\s*(?:工业|食品级|电子级|浓|稀|industrial |solution of |of )?$/u;
-const PERCENT_AFTER = /^\s*(?:水?溶液|solution|浓度|含量)?\s*\(?\s*(?:浓度|含量|为|是|约|at|of)*\s*(\d+(?:\.\d+)?)\s*%/u;
+const PERCENT_BEFORE =
+  /(\d+(?:\.\d+)?)\s*%\s*(?:浓度)?(?:的|之)?\s*(?:工业|食品级|电子级|浓|稀|industrial |solution of |of )?$/u;
+const PERCENT_AFTER =
+  /^\s*(?:水?溶液|solution|浓度|含量)?\s*\(?\s*(?:浓度|含量|为|是|约|at|of)*\s*(\d+(?:\.\d+)?)\s*%/u;
 const PERCENT_INSIDE = /(\d+(?:\.\d+)?)\s*%/u;
 /** A percentage after these words is what the customer wants to make. */
-const TARGET = /(?:稀释|配|兑|调|加)(?:到|成|至|制|制成|为)?\s*(?:约)?\s*\d+(?:\.\d+)?\s*%\s*的?$|\b(?:to|into|make|making|prepare|preparing|get|for)(?: (?:a|an|about|\d+ ?l(?:itres?)? of))?\s*\d+(?:\.\d+)?\s*%\s*$/u;
-const MAKES_SOLUTION = /怎么配|如何配|配制|配成|配置|加多少|多少(?:克|公斤|千克|kg|g)|\b(?:how (?:many|much)|dilut\w*|prepare|make)\b/u;
+const TARGET =
+  /(?:稀释|配|兑|调|加)(?:到|成|至|制|制成|为)?\s*(?:约)?\s*\d+(?:\.\d+)?\s*%\s*的?$|\b(?:to|into|make|making|prepare|preparing|get|for)(?: (?:a|an|about|\d+ ?l(?:itres?)? of))?\s*\d+(?:\.\d+)?\s*%\s*$/u;
+const MAKES_SOLUTION =
+  /怎么配|如何配|配制|配成|配置|加多少|多少(?:克|公斤|千克|kg|g)|\b(?:how (?:many|much)|dilut\w*|prepare|make)\b/u;
 const TOLERANCE = 0.1;
 
 /** Products that the text names, by the longest name that fits; a concentration beside the name decides or rules out. */
@@ -53,14 +57,17 @@ export function findProducts(text: string, catalogue: readonly NamedProduct[]): 
     if (LONGER_NAME_BEFORE.test(before) || LONGER_NAME_AFTER.test(after)) continue;
     const candidates = catalogue.filter(({ code }) => owners.get(keyOf(name))?.includes(code));
     const stated = statedConcentration(before, name, after, plain);
-    const fitting = stated === undefined ? candidates : candidates.filter((product) => hasConcentration(product, stated));
+    const fitting =
+      stated === undefined ? candidates : candidates.filter((product) => hasConcentration(product, stated));
     const family = candidates[0]?.family ?? candidates[0]?.code;
     if (fitting.length === 1 && fitting[0]) codes.add(fitting[0].code);
     else ambiguousFamily ??= family;
     if (fitting.length === 0 && stated !== undefined) for (const { code } of candidates) other.set(code, stated);
   }
   const named = [...codes];
-  const settled = named.some((code) => catalogue.some((product) => product.code === code && product.family === ambiguousFamily));
+  const settled = named.some((code) =>
+    catalogue.some((product) => product.code === code && product.family === ambiguousFamily),
+  );
   return {
     codes: named,
     ...(ambiguousFamily !== undefined && !(settled && other.size === 0) ? { ambiguousFamily } : {}),
@@ -96,7 +103,9 @@ function indexOf(catalogue: readonly NamedProduct[]): Index {
   const owners = new Map<string, string[]>();
   const spellings = new Map<string, string>();
   for (const { code, names, aliases } of catalogue) {
-    for (const name of [code, ...Object.values(names), ...aliases].map(normalizedName).filter((name) => name.length > 1)) {
+    for (const name of [code, ...Object.values(names), ...aliases]
+      .map(normalizedName)
+      .filter((name) => name.length > 1)) {
       const key = keyOf(name);
       owners.set(key, [...new Set([...(owners.get(key) ?? []), code])]);
       spellings.set(key, spellingsOf(name));

@@ -33,7 +33,9 @@ export function sectionsAsked(text: string): SectionAsked[] {
 function certificateFirst(asked: readonly SectionAsked[]): SectionAsked[] {
   const asksShelfLife = asked.some(({ section }) => section === 'shelf-life');
   const own = asked.filter(({ kind }) => kind === 'COA');
-  const ordered = asksShelfLife ? own.toSorted((a, b) => Number(b.section === 'shelf-life') - Number(a.section === 'shelf-life')) : own;
+  const ordered = asksShelfLife
+    ? own.toSorted((a, b) => Number(b.section === 'shelf-life') - Number(a.section === 'shelf-life'))
+    : own;
   return [...ordered, ...asked.filter(({ kind }) => kind !== 'COA')];
 }
 

@@ -91,7 +91,13 @@ interface History {
 }
 
 /** What the messages before make of this one: an emergency goes on until the matter changes. */
-function judgeHistory(text: string, reading: Reading, alarm: Alarm, topic: Intent, all: readonly RecentMessage[]): History {
+function judgeHistory(
+  text: string,
+  reading: Reading,
+  alarm: Alarm,
+  topic: Intent,
+  all: readonly RecentMessage[],
+): History {
   const nothing: History = { emergency: false, continued: false, alarm: null, signals: [] };
   const mine = all.slice(-MEMORY).filter(({ from }) => from === 'customer');
   if (alarm.verdict === 'emergency' || mine.length === 0) return nothing;
@@ -105,7 +111,7 @@ function judgeHistory(text: string, reading: Reading, alarm: Alarm, topic: Inten
   if (doubted && AFFIRMS.test(reading.text)) {
     return { emergency: true, continued: false, alarm: asked.alarm, signals: ['history.confirmed'] };
   }
-  return joined(text, mine) ?? nothing;
+  return (asked?.alarm.verdict === 'emergency' ? null : joined(text, mine)) ?? nothing;
 }
 
 /** The alarm that still rings. Once the customer spoke of another matter, only words of harm ring it again. */
@@ -161,19 +167,38 @@ const LETHAL = /lethal-dose/;
 
 /** Harm to health that has lasted for days is complained of, and is no less critical. */
 function isLingering(reading: Reading, topic: Intent, alarm: Alarm): boolean {
-  const lasting = /(?:[一二两三四五六七八九十几好\d]+(?:个)?(?:天|星期|礼拜|周|月)|几天|一直|长期|最近)|\b(?:days|weeks?|months?|lately|recently)\b/u;
-  return topic === 'quality_complaint' && lasting.test(reading.text) && alarm.signals.every((id) => /rash|symptom/.test(id));
+  const lasting =
+    /(?:[一二两三四五六七八九十几好\d]+(?:个)?(?:天|星期|礼拜|周|月)|几天|一直|长期|最近)|\b(?:days|weeks?|months?|lately|recently)\b/u;
+  return (
+    topic === 'quality_complaint' && lasting.test(reading.text) && alarm.signals.every((id) => /rash|symptom/.test(id))
+  );
 }
 
-const HIGH = new Set<Intent>(['misuse', 'prompt_injection', 'compatibility', 'quality_complaint', 'service_complaint', 'wrong_item', 'refund_status']);
+const HIGH = new Set<Intent>([
+  'misuse',
+  'prompt_injection',
+  'compatibility',
+  'quality_complaint',
+  'service_complaint',
+  'wrong_item',
+  'refund_status',
+]);
 const LOW = new Set<Intent>(['greeting', 'feedback', 'out_of_scope', 'competitor']);
 
 function decideUrgency(intent: Intent, reading: Reading, flags: Flags): Urgency {
   if (flags.isEmergency) return 'critical';
   if (flags.anger || flags.alarm.leakOnArrival || HIGH.has(intent)) return 'high';
   if (flags.alarm.verdict === 'possible') return 'high';
-  if (intent === 'human_request') return /急|快|现在|马上|立刻|!|\b(?:now|urgent\w*|asap|immediately)\b/u.test(reading.text) ? 'high' : 'normal';
-  if (intent === 'doc_request') return /怎么还|还没|过期|不合规|过时|\b(?:outdated|expired|still (?:not|no))\b/u.test(reading.text) ? 'high' : 'normal';
-  if (intent === 'shipping' && /放假|国庆|春节|五一|元旦|中秋|节假日|上班|周末|\b(?:holidays?|hours)\b/u.test(reading.text)) return 'low';
+  if (intent === 'human_request')
+    return /急|快|现在|马上|立刻|!|\b(?:now|urgent\w*|asap|immediately)\b/u.test(reading.text) ? 'high' : 'normal';
+  if (intent === 'doc_request')
+    return /怎么还|还没|过期|不合规|过时|\b(?:outdated|expired|still (?:not|no))\b/u.test(reading.text)
+      ? 'high'
+      : 'normal';
+  if (
+    intent === 'shipping' &&
+    /放假|国庆|春节|五一|元旦|中秋|节假日|上班|周末|\b(?:holidays?|hours)\b/u.test(reading.text)
+  )
+    return 'low';
   return LOW.has(intent) ? 'low' : 'normal';
 }

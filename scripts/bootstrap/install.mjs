@@ -8,6 +8,10 @@ const stampFile = path.join(modules, '.frontline-stamp');
 const lockfile = path.join(root, 'package-lock.json');
 const bundledNode = path.join(modules, '.bin', 'node');
 const neededMajor = 24;
+const unreachable = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|E?TIMEDOUT|ENETUNREACH|EHOSTUNREACH|SOCKET_TIMEOUT/;
+const registryHint =
+  'The npm registry cannot be reached. Frontline needs it once, to install its packages: ' +
+  'check the network (or npm config get registry, https-proxy) and run the command again.';
 
 /** Whether node_modules holds what the lockfile says, also when somebody ran npm themselves. */
 export function isInstalled() {
@@ -44,23 +48,26 @@ function usableRuntime() {
 }
 
 async function npmCi() {
-  const patience = ['--fetch-retries=2', '--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=10000'];
+  await checkRegistry();
   // Whatever NODE_ENV or the user's npm configuration say: the tests need the development packages.
   const all = ['--include=dev', '--include=optional'];
-  const { program, args, env } = npm(['ci', '--ignore-scripts', '--loglevel=error', ...all, ...patience]);
+  const { program, args, env } = npm(['ci', '--ignore-scripts', '--loglevel=error', ...all]);
   const title = 'Installing the packages of package-lock.json (a minute or two the first time)';
   const { code, output } = await runStep(title, program, args, { env });
   if (code === 0) return;
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|network/i.test(output)) {
-    throw new SetupError(
-      'The npm registry cannot be reached. Frontline needs it once, to install its packages: ' +
-        'check the network (or npm config get registry / proxy) and run the command again.',
-    );
-  }
+  if (unreachable.test(output)) throw new SetupError(registryHint);
   if (/ENOSPC/.test(output)) {
     throw new SetupError('The disk is full: Frontline needs about 2 GB for its packages. Make room and run it again.');
   }
   throw new SetupError('npm could not install the packages; its own words are above. Mend that and run it again.');
+}
+
+/** Without a network `npm ci` tries each package several times, for minutes, before it says so. */
+async function checkRegistry() {
+  const patience = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-timeout=15000'];
+  const { program, args, env } = npm(['view', 'pg', 'version', '--loglevel=error', ...patience]);
+  const { code, output } = await runStep('Asking the npm registry', program, args, { env, quiet: true });
+  if (code !== 0 && unreachable.test(output)) throw new SetupError(registryHint);
 }
 
 /** The npm package `node` brings its binary by an install script, which runs npm once more. */

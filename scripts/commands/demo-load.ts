@@ -9,7 +9,8 @@ export async function demoLoad(args: string[]): Promise<number> {
   return withDatabase(readScriptEnvironment(), async (url) => {
     const db = openDb(url, 1);
     const users = await db.user.count().finally(() => db.$disconnect());
-    if (users > 0) throw new UserError('This database has users already: the demo company goes into an empty one only.');
+    if (users > 0)
+      throw new UserError('This database has users already: the demo company goes into an empty one only.');
     const logins = await seedDemo(url, { log: (line) => console.error(line) });
     for (const { login, password, role } of logins) console.log(`${role.padEnd(15)} ${login.padEnd(10)} ${password}`);
     return 0;

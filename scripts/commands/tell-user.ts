@@ -6,7 +6,8 @@ export async function tellUser<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof FrontlineError) throw new UserError(error.path === undefined ? error.message : `${error.path}: ${error.message}`);
+    if (error instanceof FrontlineError)
+      throw new UserError(error.path === undefined ? error.message : `${error.path}: ${error.message}`);
     throw error;
   }
 }

@@ -8,13 +8,20 @@ import { tellUser } from './tell-user.ts';
 
 /** Makes a bearer token of the JSON API and prints it, alone, on standard output. */
 export async function tokenCreate(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { role: { type: 'string' }, login: { type: 'string' }, label: { type: 'string' } } });
+  const { values } = parseArgs({
+    args,
+    options: { role: { type: 'string' }, login: { type: 'string' }, label: { type: 'string' } },
+  });
   const role = Role.safeParse(values.role);
   if (!role.success) throw new UserError(`Say which role the token has: --role ${Role.options.join(' | ')}`);
   return withDatabase(readScriptEnvironment(), async (url) => {
     const db = openDb(url, 2);
     try {
-      console.log(await tellUser(createApiToken(db, { role: role.data, label: values.label ?? 'command line', login: values.login })));
+      console.log(
+        await tellUser(
+          createApiToken(db, { role: role.data, label: values.label ?? 'command line', login: values.login }),
+        ),
+      );
       return 0;
     } finally {
       await db.$disconnect();

@@ -14,7 +14,12 @@ import { tellUser } from './tell-user.ts';
  * database without SLA policies gets the starting ones, so that the first administrator finds a working desk.
  */
 export async function userCreate(args: string[]): Promise<number> {
-  const options = { login: { type: 'string' }, name: { type: 'string' }, role: { type: 'string' }, locale: { type: 'string' } } as const;
+  const options = {
+    login: { type: 'string' },
+    name: { type: 'string' },
+    role: { type: 'string' },
+    locale: { type: 'string' },
+  } as const;
   const { values } = parseArgs({ args, options });
   const role = Role.safeParse(values.role);
   const locale = Language.safeParse(values.locale ?? 'zh-Hans');
@@ -29,7 +34,14 @@ export async function userCreate(args: string[]): Promise<number> {
     try {
       await db.$transaction((tx) => installStartingPolicies(tx, { timeZone: 'Asia/Shanghai', now: new Date() }));
       const { login, name } = values;
-      const user = { login: login ?? '', displayName: name ?? login ?? '', password, role: role.data, team: TEAM_OF[role.data], locale: locale.data };
+      const user = {
+        login: login ?? '',
+        displayName: name ?? login ?? '',
+        password,
+        role: role.data,
+        team: TEAM_OF[role.data],
+        locale: locale.data,
+      };
       await tellUser(createUser(db, user));
       console.error(`User ${login} (${role.data}) is made.`);
       return 0;

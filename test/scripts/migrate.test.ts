@@ -64,6 +64,12 @@ describe('migrate', { timeout: 30_000 }, () => {
     expect(await run()).toEqual(['2_second']);
   });
 
+  test('keeps nothing of a migration whose row in the history cannot be written', async () => {
+    write('1_first', `${create} ALTER TABLE _prisma_migrations ALTER COLUMN checksum TYPE VARCHAR(10);`);
+    await expect(run()).rejects.toThrow('1_first failed, and nothing of it was kept: value too long');
+    expect(await tables()).toEqual([{ name: '_prisma_migrations' }]);
+  });
+
   test('keeps nothing of a migration that is killed in the middle, and applies it the next time', async () => {
     write('1_first', `${create} SELECT pg_advisory_xact_lock(42); ${alter}`);
     const blocker = new pg.Client({ connectionString: server.url });

@@ -44,6 +44,11 @@ export async function startChannelServer(
   const channel = mountDirectLine(http, {
     conversations,
     visitors: conversations.visitors,
+    info: async () => ({
+      companyNames: { 'zh-Hans': '示例化工', 'zh-Hant': '示例化工', en: 'Example Chemicals' },
+      retentionMonths: 24,
+      hotline: '400-000-0000',
+    }),
     live,
     clock,
     log,

@@ -8,6 +8,7 @@ import type { HttpServer } from '../../server.ts';
 import { createLimit, type Rate } from '../limits.ts';
 import type { ConversationPort, VisitorPort } from '../ports.ts';
 import { createAuth } from './auth.ts';
+import { type ChatInfo, mountChatInfo } from './chat-info.ts';
 import { mountChatToken } from './chat-token.ts';
 import { directLineError } from './errors.ts';
 import { BASE, mountDirectLineRoutes } from './routes.ts';
@@ -19,6 +20,8 @@ import { createVisitors } from './visitor.ts';
 export interface DirectLineOptions {
   conversations: ConversationPort;
   visitors: VisitorPort;
+  /** Company name, retention and hotline for the chat's page. */
+  info: () => Promise<ChatInfo>;
   live: Live;
   clock: Clock;
   log: Log;
@@ -63,7 +66,7 @@ export function mountDirectLine(http: HttpServer, options: DirectLineOptions): D
   const origins = createOrigins({ listed: parseOrigins(options.chatOrigins), publicUrl });
   const hub = createStreamHub({ conversations, log, live: options.live, keepAliveMs: options.keepAliveMs });
 
-  mountCors(http.server, origins, [`${BASE}/`, '/chat/token']);
+  mountCors(http.server, origins, [`${BASE}/`, '/chat/token', '/chat/info']);
   mountDirectLineRoutes(http.server, {
     conversations,
     tokens,
@@ -72,6 +75,7 @@ export function mountDirectLine(http: HttpServer, options: DirectLineOptions): D
     route: createRoute(log, directLineError),
     socketOrigin: (req) => publicOrigin(req, publicUrl).replace(/^http/, 'ws'),
   });
+  mountChatInfo(http.server, http.route, options.info);
   mountStream(http.upgrade, { tokens, conversations, hub });
   mountChatToken(http.server, {
     conversations,

@@ -14,8 +14,8 @@ type Route = Exclude<EmergencyRoute, 'self-harm'>;
 
 /** What answers and emergency replies say besides quoted passages; one object for each language of the house. */
 export interface AnsweringTexts {
-  /** After quoted text: document, section, revision. `section` is a number for safety data sheets, else a heading. */
-  sourceNumbered(params: { title: string; section: string; revision: string }): string;
+  /** After quoted text: document, section, revision. `label`: what a Chinese document calls the section itself. */
+  sourceNumbered(params: { title: string; section: string; label: string | undefined; revision: string }): string;
   sourceNamed(params: { title: string; section: string; revision: string }): string;
   convertedScript: string;
   /** `language`: that of the quoted document. */

@@ -2,7 +2,8 @@ import type { AnsweringTexts } from './texts.ts';
 
 /** 回答与应急用语：简体中文。 */
 export const zhHans: AnsweringTexts = {
-  sourceNumbered: ({ title, section, revision }) => `（来源：《${title}》第${section}部分，修订版 ${revision}）`,
+  sourceNumbered: ({ title, section, label, revision }) =>
+    `（来源：《${title}》${label ?? `第${section}部分`}，修订版 ${revision}）`,
   sourceNamed: ({ title, section, revision }) => `（来源：《${title}》“${section}”，修订版 ${revision}）`,
   convertedScript: '',
   otherLanguage: {

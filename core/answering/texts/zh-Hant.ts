@@ -2,7 +2,8 @@ import type { AnsweringTexts } from './texts.ts';
 
 /** 回覆與應變用語：繁體中文（臺灣、香港通用的說法）。 */
 export const zhHant: AnsweringTexts = {
-  sourceNumbered: ({ title, section, revision }) => `（來源：《${title}》第${section}部分，修訂版 ${revision}）`,
+  sourceNumbered: ({ title, section, label, revision }) =>
+    `（來源：《${title}》${label ?? `第${section}部分`}，修訂版 ${revision}）`,
   sourceNamed: ({ title, section, revision }) => `（來源：《${title}》「${section}」，修訂版 ${revision}）`,
   convertedScript: '（此文件尚無繁體版，以上為簡體原文，僅轉換字體，未改動用語。）',
   otherLanguage: {

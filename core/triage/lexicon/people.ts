@@ -19,7 +19,8 @@ export const VICTIMS: ReadonlyArray<readonly [Victim, RegExp]> = [
 ];
 
 /** An answer to "is anybody exposed?" that does not say no. */
-export const AFFIRMS = /^(?:是|是的|有|有的|有人|对|对的|对啊|嗯|恩|没错|系|系呀|确实|真的|yes|yeah|yep|yup|y|true|correct|affirmative|there (?:is|are)|someone)(?![不没])/u;
+export const AFFIRMS =
+  /^(?:是|是的|有|有的|有人|对|对的|对啊|嗯|恩|没错|系|系呀|确实|真的|yes|yeah|yep|yup|y|true|correct|affirmative|there (?:is|are)|someone)(?![不没])/u;
 
 /** An emergency is said to be over; the bot never closes it, but need not repeat the first aid. */
 export const MATTER_SWITCH = new Set([

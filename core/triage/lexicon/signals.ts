@@ -6,7 +6,7 @@ export const WANTS_PERSON: readonly NamedPattern[] = [
   {
     id: 'person.zh',
     pattern:
-      /转(?:接)?(?:到)?(?:个)?(?:人工|真人|客服|专员|坐席)|人工(?:客服|服务|坐席|座席|回复|接听|在(?:吗|不在)|呢|!|。|$)|^人工|(?:找|要|叫|换|给我|联系|接|来|同|跟|和|与)(?:一)?(?:下|个|位|些)?(?:你们)?(?:的)?(?:真人|活人|真的?人|人工|人(?=来|$|[。!?,]|跟我|和我|同我|讲|说|聊|处理|帮)|客服(?!态度|慢|电话是)|专员|负责人|经理|主管|工程师(?=聊|讲|说|回电|联系|来(?!现场|工厂|我们))|技术支持)|(?:不(?:要|想)(?:跟|和|同)?|别(?:跟|和)?)(?:机器人|ai|智能客服)|真人(?=$|[。!?,客来在讲说])|有没有(?:真人|活人|人工)|(?:有人|有没有人)(?:在(?:吗|不)?|吗|能)?(?:$|[。!?])|人呢|回电(?:话)?给我|打(?:个)?电话给我|(?:跟|和|同|与)(?:真)?人(?:讲|说|聊|谈|沟通|对话)/u,
+      /转(?:接)?(?:到)?(?:个)?(?:人工|真人|客服|专员|坐席)|人工(?:客服|服务|坐席|座席|回复|接听|在(?:吗|不在)|呢|!|。|$)|^人工(?=$|[。!?, ])|(?:找|要|叫|换|给我|联系|接|来|同|跟|和|与)(?:一)?(?:下|个|位|些)?(?:你们)?(?:的)?(?:真人|活人|真的?人|人工|人(?=来|$|[。!?,]|跟我|和我|同我|讲|说|聊|处理|帮)|客服(?!态度|慢|电话是)|专员|负责人|经理|主管|工程师(?=聊|讲|说|回电|联系|来(?!现场|工厂|我们))|技术支持)|(?:不(?:要|想)(?:跟|和|同)?|别(?:跟|和)?)(?:机器人|ai|智能客服)|真人(?=$|[。!?,客来在讲说])|有(?:没有)?(?:真人|活人|人工)(?!费)|(?:有人|有没有人)(?:在(?:吗|不)?|吗|能)?(?:$|[。!?])|人呢|回电(?:话)?给我|打(?:个)?电话给我|(?:跟|和|同|与)(?:真)?人(?:讲|说|聊|谈|沟通|对话)/u,
   },
   {
     id: 'person.en',
@@ -58,7 +58,7 @@ export const SELF_HARM: readonly NamedPattern[] = [
   {
     id: 'self-harm.zh',
     pattern:
-      /(?<!得|到)(?:不想|不愿)(?:再)?活(?!动|跃)|活(?:着|下去)(?:也|都|真|太|好|还)*(?:没|没有|无)(?:什么|啥)?(?:意思|意义|劲|盼头)|活不下去|(?:我|就|只|很|真的)(?:好|真)?想(?:去)?死(?!你|因|机|锁|磕)|想(?:要)?自杀|自杀|轻生|自尽|寻短见|自残|了结(?:自己|生命|一切|我)|结束(?:自己的?|我的?)?(?:生命|一生|性命)|一了百了|不想做人|没有?活(?:下去)?的(?:勇气|意义|理由)|遗书|解脱(?=.{0,20}(?:喝|吃|克|毒|死))|(?:无痛|怎么|如何|哪种|什么)[^。!?;,]{0,6}(?:自杀|死得(?:快|痛快)|去死|死法)/u,
+      /(?<!得|到)(?:不想|不愿)(?:再)?活(?!动|跃)|活(?:着|下去)(?:也|都|真|太|好|还)*(?:没|没有|无)(?:什么|啥)?(?:意思|意义|劲|盼头)|活不下去|(?<!得|到|让人|都|会|人)想(?:去)?死(?!你|因|机|锁|磕|我|在|的心)|想(?:要)?自杀|自杀|轻生|自尽|寻短见|自残|了结(?:自己|生命|一切|我)|结束(?:自己的?|我的?)?(?:生命|一生|性命)|一了百了|不想做人|没有?活(?:下去)?的(?:勇气|意义|理由)|遗书|解脱(?=.{0,20}(?:喝|吃|克|毒|死))|(?:无痛|怎么|如何|哪种|什么)[^。!?;,]{0,6}(?:自杀|死得(?:快|痛快)|去死|死法)/u,
   },
   {
     id: 'self-harm.dose',
@@ -68,7 +68,7 @@ export const SELF_HARM: readonly NamedPattern[] = [
   {
     id: 'self-harm.en',
     pattern:
-      /\b(?:kill(?:ing)? myself|suicid\w+|end(?:ing)? (?:my|it all|my own) ?(?:life)?(?=\b)(?<!end my )|end my life|take my (?:own )?life|(?:want|wish|going|ready) to (?:die|be dead)(?! of| laughing)|don'?t want to (?:live|be alive)|no (?:reason|point) (?:to|in) liv\w+|life is(?:n'?t| not) worth|better off dead|hurt(?:ing)? myself|self[- ]?harm|how (?:much|many)(?: \w+){0,8} (?:to (?:die|kill (?:me|myself|a person|someone))|(?:would|will|can|could) kill (?:me|you|a person|someone|an adult)|(?:is|be) (?:lethal|fatal|deadly)))\b/u,
+      /\b(?:kill(?:ing)? myself|suicid\w+|end(?:ing)? (?:my|it all|my own) ?(?:life)?(?=\b)(?<!end my )|end my life|take my (?:own )?life|(?:want|wish|going|ready) to (?:die|be dead)(?! of| laughing)|don'?t want to (?:live|be alive)|no (?:reason|point) (?:to|in) liv\w+|life is(?:n'?t| not) worth|better off dead|(?:hopeless|worthless)\b[^.!?]{0,60}\bend (?:it|everything|my)|quickest (?:way )?to (?:end it|die)|hurt(?:ing)? myself|self[- ]?harm|how (?:much|many)(?: \w+){0,8} (?:to (?:die|kill (?:me|myself|a person|someone))|(?:would|will|can|could) kill (?:me|you|a person|someone|an adult)|(?:is|be) (?:lethal|fatal|deadly)))\b/u,
   },
 ];
 /** A lethal amount asked for without a word about oneself: nobody is paged for the toxicology section. */

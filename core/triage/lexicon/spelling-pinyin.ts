@@ -16,7 +16,7 @@ const WORDS: ReadonlyArray<readonly [string, string]> = [
   ['hua xue pin', '化学品'],
   ['jia chun', '甲醇'],
   ['rong ji', '溶剂'],
-  ['(?:jian|pen|sa|di) (?:dao|jin|ru|zai)', '溅到'],
+  ['(?:jian|pen|sa|di|zhan|nian) (?:dao|jin|ru|zai)', '溅到'],
   ['jin (?:le )?(?=yan ?jing)', '进了'],
   ['nong (?:dao|jin)', '弄到'],
   ['yan jing', '眼睛'],
@@ -79,8 +79,8 @@ const PATTERNS = WORDS.map(([syllables, han]): readonly [RegExp, string] => [
 const ENGLISH = /\b(?:the|is|are|was|of|to|my|your|you|and|for|what|how|can|please|with|we|it|this|that|not)\b/;
 
 /**
- * Pinyin words as Han, when the text reads as pinyin: at least two words of the table, one of them of two syllables,
- * and no English function word ("jin" and "pen" are also names and things).
+ * Pinyin words as Han, when the text reads as pinyin: two words of the table, one of them of two syllables, or nothing
+ * else at all; and no English function word ("jin" and "pen" are also names and things).
  */
 export function pinyinToHan(text: string): string {
   if (!/[a-z]{2}/.test(text) || ENGLISH.test(text)) return text;
@@ -93,5 +93,6 @@ export function pinyinToHan(text: string): string {
       return han;
     });
   }, text);
-  return long >= 1 && words >= 2 ? converted.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '') : text;
+  const reads = long >= 1 && (words >= 2 || !/[a-z]/.test(converted));
+  return reads ? converted.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '') : text;
 }

@@ -15,6 +15,8 @@ export interface HazardRule {
   strength: HazardStrength;
   pattern: RegExp;
   needs?: Need;
+  /** Names a lack (no breath, no answer): a "not" inside is the harm itself. */
+  lack?: true;
 }
 
 export interface NamedPattern {

@@ -16,7 +16,7 @@ export const EYE = any(
 );
 
 /** "手" alone is also in 粘手 (sticky), 到手 (in hand): only after a verb that says that something landed there. */
-export const HAND = any('手(?=$|[。!?,了痛疼红])');
+export const HAND = any('手(?=$|[。!?,了痛疼红痹麻肿烂])');
 export const BODY = any(
   '皮肤',
   '手[上背臂指掌腕心部]',
@@ -41,10 +41,10 @@ export const BODY = any(
   '鼻[子孔腔]?',
   '耳朵?',
 );
-export const SKIN = any(BODY, '衣服', '工服', '裤', '鞋', '袜');
+export const SKIN = any(BODY, '衣服', '工服', '防护服', '裤', '鞋', '袜', '靴', '手套里', '指甲', '伤口');
 
 /** Liquids and powders on their way to somebody. */
-export const FLY = '[溅喷泼洒撒滴淋浇沾粘蘸崩迸蹦呲滋飙彪飞]';
+export const FLY = '[溅喷泼洒撒滴淋浇沾粘蘸崩迸蹦呲滋飙彪飞灌渗]';
 export const ARRIVE = any('到', '进', '入', '在', '上', '落', '中', '着', '了', '满', '得');
 
 export const PERSON = any(
@@ -62,15 +62,15 @@ export const SUBSTANCE = any(
   '双氧水|过氧化',
   '漂白|84|消毒|杀菌|杀藻',
   '甲醇|乙醇|酒精|丙酮|甲苯|二甲苯|苯|甲醛|乙酸|醋酸|异丙醇|丁酮|乙酯',
-  '氢氧化|高锰酸|亚硝|硫化|过硫|氟|溴|磷|铬|氰',
+  '次钠|次氯|通渠|通厕|净水剂|氢氧化|高锰酸|亚硝|硫化|过硫|氟|溴|磷|铬|氰',
   '溶剂|稀释剂|稀料|天那水|香蕉水|油漆|涂料|固化剂|环氧|树脂|胶水|粘合剂',
   '清洗|清洁剂|清洁液|除垢|除锈|脱脂|去污|洁厕|洗涤|除油|疏通|水垢|阻垢|缓蚀|絮凝|助剂|催化剂|引发剂',
   '化学|药水|药剂|药液|药粉|粉末|原液|原料|试剂|危化|腐蚀性|有毒|毒',
-  '你们(?:家)?的|你家的|贵司的|贵公司的|液体|溶液|pac|pam|edta|sles|naoh|hcl|h2so4|h2o2|naclo',
+  '你们(?:家)?的|你家的|贵司的|贵公司的|液体|溶液|样品|hf|pac|pam|edta|sles|naoh|hcl|h2so4|h2o2|naclo',
 );
 
 /** That it was used or stood near by: what a weak symptom (dizzy, rash) must go with. */
 export const USE = any(
   '(?:用|使用|接触|操作|打开|开桶|喷|倒|混|配|加|兑|稀释|搬|清洗)(?:了|过|完|的时候|时|后|之后|以后|着)',
-  '刚用|车间|仓库|现场|罐区|操作间|实验室|厂里|工人|员工|同事|师傅|操作工|好几个人|几个人|闻|味道|气味|味儿|烟|熏|呛|通风',
+  '刚用|加药|投料|清罐|清槽|化验|灌装|车间|仓库|现场|罐区|操作间|实验室|厂里|工人|员工|同事|师傅|操作工|好几个人|几个人|闻|味道|气味|味儿|烟|熏|呛|通风',
 );

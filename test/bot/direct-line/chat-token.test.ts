@@ -19,25 +19,42 @@ interface Asked {
   setCookie: string | null;
 }
 
-async function ask(options: { cookie?: string | undefined; body?: unknown; origin?: string; to?: ChannelServer } = {}): Promise<Asked> {
+async function ask(
+  options: { cookie?: string | undefined; body?: unknown; origin?: string; to?: ChannelServer } = {},
+): Promise<Asked> {
   const headers: Record<string, string> = { 'content-type': 'application/json' };
   if (options.cookie !== undefined) headers.cookie = options.cookie;
   if (options.origin !== undefined) headers.origin = options.origin;
-  const answer = await fetch(`${(options.to ?? server).origin}/chat/token`, { method: 'POST', headers, body: JSON.stringify(options.body ?? {}) });
+  const answer = await fetch(`${(options.to ?? server).origin}/chat/token`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(options.body ?? {}),
+  });
   const setCookie = answer.headers.get('set-cookie');
   const body = (await answer.json()) as { conversationId: string; token: string };
   return { status: answer.status, ...body, setCookie, cookie: setCookie?.split(';')[0] ?? options.cookie };
 }
 
-const siteToken = (claims: Record<string, unknown>, options: { key?: string; expiresInS?: number; alg?: string } = {}) => {
+const siteToken = (
+  claims: Record<string, unknown>,
+  options: { key?: string; expiresInS?: number; alg?: string } = {},
+) => {
   const expires = Math.floor(at.getTime() / 1000) + (options.expiresInS ?? 300);
-  return new SignJWT(claims).setProtectedHeader({ alg: options.alg ?? 'HS256' }).setExpirationTime(expires).sign(new TextEncoder().encode(options.key ?? SITE_KEY));
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: options.alg ?? 'HS256' })
+    .setExpirationTime(expires)
+    .sign(new TextEncoder().encode(options.key ?? SITE_KEY));
 };
 
 describe('a visitor', () => {
   it('gets a token, a conversation and a credential that scripts cannot read', async () => {
     const asked = await ask();
-    expect(asked).toMatchObject({ status: 200, expires_in: 1800, conversationId: expect.any(String), token: expect.any(String) });
+    expect(asked).toMatchObject({
+      status: 200,
+      expires_in: 1800,
+      conversationId: expect.any(String),
+      token: expect.any(String),
+    });
     expect(asked.setCookie).toMatch(/^frontline_visitor=[\w-]{43};.*HttpOnly.*SameSite=Lax/);
     expect(asked.setCookie).not.toContain('Secure');
   });
@@ -77,7 +94,10 @@ describe('a contact for whom the host site vouches', () => {
 
   it('keeps the conversation that began anonymously', async () => {
     const anonymous = await ask();
-    const known = await ask({ cookie: anonymous.cookie, body: { siteToken: await siteToken({ sub: 'u-2', name: '李静' }) } });
+    const known = await ask({
+      cookie: anonymous.cookie,
+      body: { siteToken: await siteToken({ sub: 'u-2', name: '李静' }) },
+    });
     expect(known.conversationId).toBe(anonymous.conversationId);
     expect((await server.conversations.find(known.conversationId))?.contactId).toEqual(expect.any(String));
   });
@@ -91,7 +111,10 @@ describe('a contact for whom the host site vouches', () => {
 
   it.each([
     ['expired', () => siteToken({ sub: 'u', name: 'n' }, { expiresInS: 0 })],
-    ['signed with another key', () => siteToken({ sub: 'u', name: 'n' }, { key: 'another key that is long enough 123456' })],
+    [
+      'signed with another key',
+      () => siteToken({ sub: 'u', name: 'n' }, { key: 'another key that is long enough 123456' }),
+    ],
     ['without a subject', () => siteToken({ name: 'n' })],
     ['without a name', () => siteToken({ sub: 'u' })],
     ['no token at all', async () => 'nonsense'],
@@ -127,7 +150,8 @@ describe('the token endpoint', () => {
   it('counts each address behind a proxy, by the entry that the proxy added', async () => {
     const proxied = await startChannelServer({ trustProxy: true, tokenRate: { points: 1, seconds: 60 } });
     const from = async (forwarded: string) =>
-      (await fetch(`${proxied.origin}/chat/token`, { method: 'POST', headers: { 'x-forwarded-for': forwarded } })).status;
+      (await fetch(`${proxied.origin}/chat/token`, { method: 'POST', headers: { 'x-forwarded-for': forwarded } }))
+        .status;
     expect(await from('203.0.113.1')).toBe(200);
     expect(await from('203.0.113.2')).toBe(200);
     expect(await from('198.51.100.9, 203.0.113.1')).toBe(429);

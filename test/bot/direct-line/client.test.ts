@@ -22,7 +22,8 @@ function connect(options: ClientOptions): TestClient {
   clients.push(client);
   return client;
 }
-const seqOf = (activity: { channelData?: Record<string, unknown> }): unknown => activity.channelData?.['webchat:sequence-id'];
+const seqOf = (activity: { channelData?: Record<string, unknown> }): unknown =>
+  activity.channelData?.['webchat:sequence-id'];
 
 describe('the official Direct Line client', () => {
   it('connects with a token and is welcomed once', async () => {
@@ -45,7 +46,12 @@ describe('the official Direct Line client', () => {
     const { token, conversationId } = await server.generate({ user: { id: 'dl_ann' } });
     const client = connect({ token });
     await client.untilText('welcome');
-    const id = await client.post({ type: 'message', text: 'hi', from: { id: 'mallory' }, channelData: { clientActivityID: 'abc' } });
+    const id = await client.post({
+      type: 'message',
+      text: 'hi',
+      from: { id: 'mallory' },
+      channelData: { clientActivityID: 'abc' },
+    });
     const reply = await client.untilText('echo: hi');
     const own = await client.untilText('hi');
     expect(id).toBe(`${conversationId}|0000002`);
@@ -148,7 +154,9 @@ describe('the official Direct Line client', () => {
     const client = connect({ token });
     await client.untilText('welcome');
     const attachments = [{ contentType: 'text/plain', contentUrl: 'data:text/plain;base64,aGVsbG8=', name: 'a.txt' }];
-    await expect(client.post({ type: 'message', text: 'see', from: { id: 'x' }, attachments })).rejects.toMatchObject({ status: 415 });
+    await expect(client.post({ type: 'message', text: 'see', from: { id: 'x' }, attachments })).rejects.toMatchObject({
+      status: 415,
+    });
     await client.say('still here');
     await client.untilText('echo: still here');
   });

@@ -16,11 +16,16 @@ const BASE = '/v3/directline';
 const call = (method: string, path: string, token?: string, body?: unknown, headers: Record<string, string> = {}) =>
   fetch(server.origin + BASE + path, {
     method,
-    headers: { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), 'content-type': 'application/json', ...headers },
+    headers: {
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      'content-type': 'application/json',
+      ...headers,
+    },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
 const status = async (...args: Parameters<typeof call>): Promise<number> => (await call(...args)).status;
-const errorOf = async (answer: Response) => ((await answer.json()) as { error: { code: string; message: string } }).error;
+const errorOf = async (answer: Response) =>
+  ((await answer.json()) as { error: { code: string; message: string } }).error;
 
 /** The status with which a websocket request is refused, or `open`. */
 const upgradeStatus = (url: string): Promise<number | 'open'> =>
@@ -50,7 +55,9 @@ describe('tokens', () => {
 
   it('get a user id of ours where none is named', async () => {
     const { token } = await server.generate();
-    expect(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()).user).toMatch(/^dl_[0-9a-f]{24}$/);
+    expect(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()).user).toMatch(
+      /^dl_[0-9a-f]{24}$/,
+    );
   });
 
   it('are refused without credentials (401) and with a wrong secret (403)', async () => {
@@ -66,7 +73,12 @@ describe('tokens', () => {
     const foreign = await call('GET', `/conversations/${one.conversationId}/activities`, other.token);
     expect(foreign.status).toBe(403);
     expect(await errorOf(foreign)).toMatchObject({ code: 'BadArgument', message: expect.any(String) });
-    expect(await status('POST', `/conversations/${one.conversationId}/activities`, other.token, { type: 'message', text: 'x' })).toBe(403);
+    expect(
+      await status('POST', `/conversations/${one.conversationId}/activities`, other.token, {
+        type: 'message',
+        text: 'x',
+      }),
+    ).toBe(403);
     expect(await status('GET', `/conversations/${one.conversationId}`, other.token)).toBe(403);
   });
 
@@ -88,7 +100,10 @@ describe('tokens', () => {
     const start = at;
     const { conversationId, token } = await opened();
     at = new Date(start.getTime() + 1_500_000);
-    const renewed = (await (await call('POST', '/tokens/refresh', token)).json()) as { token: string; conversationId: string };
+    const renewed = (await (await call('POST', '/tokens/refresh', token)).json()) as {
+      token: string;
+      conversationId: string;
+    };
     expect(renewed).toMatchObject({ conversationId, expires_in: 1800 });
     at = new Date(start.getTime() + 2_000_000);
     expect(await status('GET', `/conversations/${conversationId}/activities`, renewed.token)).toBe(200);
@@ -101,10 +116,13 @@ describe('tokens', () => {
     const [header, payload, signature] = token.split('.') as [string, string, string];
     const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());
     const forged = Buffer.from(JSON.stringify({ ...claims, user: 'dl_mallory' })).toString('base64url');
-    const otherKey = await new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode('x'.repeat(32)));
+    const otherKey = await new SignJWT(claims)
+      .setProtectedHeader({ alg: 'HS256' })
+      .sign(new TextEncoder().encode('x'.repeat(32)));
     const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${payload}.`;
     const ticket = new URL(streamUrl).searchParams.get('t') ?? '';
-    for (const bad of [`${header}.${forged}.${signature}`, otherKey, unsigned, ticket, 'x.y.z']) expect(await status('GET', path, bad)).toBe(403);
+    for (const bad of [`${header}.${forged}.${signature}`, otherKey, unsigned, ticket, 'x.y.z'])
+      expect(await status('GET', path, bad)).toBe(403);
   });
 });
 
@@ -132,19 +150,31 @@ describe('conversations', () => {
 
   it('pass on what a card posts, and hide it from the transcript', async () => {
     const { conversationId, token } = await opened();
-    await call('POST', `/conversations/${conversationId}/activities`, token, { type: 'message', value: { frontline: 'contactSkip' } });
-    expect(server.conversations.received.at(-1)).toMatchObject({ conversationId, text: '', value: { frontline: 'contactSkip' } });
-    const { activities } = (await (await call('GET', `/conversations/${conversationId}/activities`, token)).json()) as { activities: object[] };
+    await call('POST', `/conversations/${conversationId}/activities`, token, {
+      type: 'message',
+      value: { frontline: 'contactSkip' },
+    });
+    expect(server.conversations.received.at(-1)).toMatchObject({
+      conversationId,
+      text: '',
+      value: { frontline: 'contactSkip' },
+    });
+    const { activities } = (await (await call('GET', `/conversations/${conversationId}/activities`, token)).json()) as {
+      activities: object[];
+    };
     expect(activities[1]).toMatchObject({ from: { role: 'user' }, channelData: { postBack: true } });
   });
 
   it('page by watermark, and treat one that is not ours as the beginning', async () => {
     const { conversationId, token } = await opened();
     const read = async (watermark: string) =>
-      (await (await call('GET', `/conversations/${conversationId}/activities?watermark=${watermark}`, token)).json()) as { activities: object[]; watermark: string };
+      (await (
+        await call('GET', `/conversations/${conversationId}/activities?watermark=${watermark}`, token)
+      ).json()) as { activities: object[]; watermark: string };
     expect(await read('')).toMatchObject({ activities: [{ text: 'welcome' }], watermark: '1' });
     expect(await read('1')).toEqual({ activities: [], watermark: '1' });
-    for (const strange of ['abc', '-1', '1.5', '99999999999999999999']) expect((await read(strange)).activities).toHaveLength(1);
+    for (const strange of ['abc', '-1', '1.5', '99999999999999999999'])
+      expect((await read(strange)).activities).toHaveLength(1);
   });
 });
 
@@ -171,20 +201,31 @@ describe('activities', () => {
   it('that mean nothing to us are taken and passed over', async () => {
     const { conversationId, token } = await opened();
     const before = server.conversations.received.length;
-    expect(await status('POST', `/conversations/${conversationId}/activities`, token, { type: 'event', name: 'webchat/join' })).toBe(200);
+    expect(
+      await status('POST', `/conversations/${conversationId}/activities`, token, {
+        type: 'event',
+        name: 'webchat/join',
+      }),
+    ).toBe(200);
     expect(server.conversations.received).toHaveLength(before);
   });
 
   it('are limited in one conversation: the 21st in ten seconds gets 429 and when to come back', async () => {
     const { conversationId, token } = await opened();
     const path = `/conversations/${conversationId}/activities`;
-    for (let count = 1; count <= 20; count += 1) expect(await status('POST', path, token, { type: 'message', text: `m${count}` })).toBe(200);
+    for (let count = 1; count <= 20; count += 1)
+      expect(await status('POST', path, token, { type: 'message', text: `m${count}` })).toBe(200);
     const refused = await call('POST', path, token, { type: 'message', text: 'm21' });
     expect(refused.status).toBe(429);
     // Milliseconds, as the official client reads them.
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(1000);
     const other = await opened();
-    expect(await status('POST', `/conversations/${other.conversationId}/activities`, other.token, { type: 'message', text: 'x' })).toBe(200);
+    expect(
+      await status('POST', `/conversations/${other.conversationId}/activities`, other.token, {
+        type: 'message',
+        text: 'x',
+      }),
+    ).toBe(200);
   });
 });
 
@@ -233,7 +274,10 @@ describe('CORS', () => {
   it('answers preflights of listed origins', async () => {
     const listed = await startChannelServer({ chatOrigins: 'https://shop.example, https://www.example/' });
     const preflight = (origin: string) =>
-      fetch(`${listed.origin}${BASE}/conversations`, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } });
+      fetch(`${listed.origin}${BASE}/conversations`, {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': 'POST' },
+      });
     const granted = await preflight('https://www.example');
     expect(granted.status).toBe(204);
     expect(granted.headers.get('access-control-allow-origin')).toBe('https://www.example');

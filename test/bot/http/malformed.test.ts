@@ -11,8 +11,18 @@ let server: ChannelServer;
 
 beforeAll(async () => {
   server = await startChannelServer();
-  server.http.server.get('/broken', server.http.route(async () => { throw new Error('a secret of the database'); }));
-  server.http.server.get('/odd', server.http.route(() => { throw 'no error object'; }));
+  server.http.server.get(
+    '/broken',
+    server.http.route(async () => {
+      throw new Error('a secret of the database');
+    }),
+  );
+  server.http.server.get(
+    '/odd',
+    server.http.route(() => {
+      throw 'no error object';
+    }),
+  );
 });
 afterAll(() => server.close());
 
@@ -74,7 +84,11 @@ describe('a malformed request is refused, and the process lives on', () => {
   });
 
   it('10 MB from a client that waits for its whole body to be taken', async () => {
-    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: `"${'x'.repeat(10_000_000)}"` };
+    const init = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `"${'x'.repeat(10_000_000)}"`,
+    };
     expect((await fetch(`${server.origin}/chat/token`, init)).status).toBe(413);
   });
 
@@ -87,7 +101,10 @@ describe('a malformed request is refused, and the process lives on', () => {
   });
 
   it('an offer of HTTP/2 is answered as if it had not been made', async () => {
-    const answer = await rawRequest(server.port, 'GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n\r\n');
+    const answer = await rawRequest(
+      server.port,
+      'GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n\r\n',
+    );
     expect(answer.status).toBe(200);
   });
 });
@@ -110,12 +127,20 @@ describe('an error body', () => {
   });
 
   it('names the place in the body that is wrong', async () => {
-    const { error } = await read('/chat/token', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"locale":5}' });
+    const { error } = await read('/chat/token', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"locale":5}',
+    });
     expect(error).toMatchObject({ code: 'badRequest', path: 'locale' });
   });
 
   it('speaks the language of the request', async () => {
-    const messages = await Promise.all(['zh-CN', 'zh-TW', 'en-GB,en;q=0.9'].map(async (language) => (await read('/nowhere', { headers: { 'accept-language': language } })).error.message));
+    const messages = await Promise.all(
+      ['zh-CN', 'zh-TW', 'en-GB,en;q=0.9'].map(
+        async (language) => (await read('/nowhere', { headers: { 'accept-language': language } })).error.message,
+      ),
+    );
     expect(new Set(messages).size).toBe(3);
     expect(messages[2]).toMatch(/exist/);
   });

@@ -29,7 +29,11 @@ const get = (path: string, headers: Record<string, string> = {}, method = 'GET')
 describe('the pages', () => {
   it.each(['/desk', '/desk/', '/desk/conversations/1', '/reports', '/reports/2026'])('%s is the desk', async (path) => {
     const answer = await get(path);
-    expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([200, 'text/html; charset=utf-8', '<title>desk</title>']);
+    expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+      '<title>desk</title>',
+    ]);
     expect(answer.headers.get('cache-control')).toBe('no-cache');
   });
 
@@ -54,7 +58,13 @@ describe('the pages', () => {
 });
 
 describe('assets', () => {
-  it.each([['br', 'br'], ['gzip', 'gzip'], ['gzip, br', 'br'], ['br;q=0, gzip', 'gzip'], ['identity', null]])('accepting %s are sent as %s', async (accepted, expected) => {
+  it.each([
+    ['br', 'br'],
+    ['gzip', 'gzip'],
+    ['gzip, br', 'br'],
+    ['br;q=0, gzip', 'gzip'],
+    ['identity', null],
+  ])('accepting %s are sent as %s', async (accepted, expected) => {
     const answer = await get('/assets/app-1.js', { 'accept-encoding': accepted });
     expect(answer.headers.get('content-encoding')).toBe(expected);
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
@@ -67,14 +77,23 @@ describe('assets', () => {
     expect([answer.status, answer.headers.get('content-length')]).toEqual([200, String(SCRIPT.length)]);
   });
 
-  it.each(['/assets/../secret.txt', '/assets/../../secret.txt', '/assets/%2e%2e/%2e%2e/secret.txt', '/assets/..%2f..%2fsecret.txt', '/assets/%00', '/assets/', '/assets/none.js', '/desk/../../secret.txt'])(
-    'lead nowhere else: %s',
-    async (path) => {
-      const answer = await rawRequest(server.port, `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
-      expect(answer.status).toBe(404);
-      expect(answer.body).not.toContain('secret');
-    },
-  );
+  it.each([
+    '/assets/../secret.txt',
+    '/assets/../../secret.txt',
+    '/assets/%2e%2e/%2e%2e/secret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '/assets/%00',
+    '/assets/',
+    '/assets/none.js',
+    '/desk/../../secret.txt',
+  ])('lead nowhere else: %s', async (path) => {
+    const answer = await rawRequest(
+      server.port,
+      `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`,
+    );
+    expect(answer.status).toBe(404);
+    expect(answer.body).not.toContain('secret');
+  });
 });
 
 describe('health', () => {

@@ -7,14 +7,26 @@ import { createHttpServer, type HttpServer } from '#bot/server.ts';
 
 const open: HttpServer[] = [];
 const make = async (ready: () => Promise<boolean> = async () => true): Promise<HttpServer> => {
-  const http = await createHttpServer({ log: pino({ level: 'silent' }), ready, pagesFolder: join(tmpdir(), 'no-such-folder') });
+  const http = await createHttpServer({
+    log: pino({ level: 'silent' }),
+    ready,
+    pagesFolder: join(tmpdir(), 'no-such-folder'),
+  });
   open.push(http);
   return http;
 };
 afterEach(() => Promise.all(open.splice(0).map((http) => http.close())));
 
 describe('the server', () => {
-  it.each([['says no', async () => false], ['does not answer', async () => { throw new Error('away'); }]])('is alive but not ready while the database %s', async (_what, ready) => {
+  it.each([
+    ['says no', async () => false],
+    [
+      'does not answer',
+      async () => {
+        throw new Error('away');
+      },
+    ],
+  ])('is alive but not ready while the database %s', async (_what, ready) => {
     const http = await make(ready);
     const origin = `http://127.0.0.1:${await http.listen(0, '127.0.0.1')}`;
     expect((await fetch(`${origin}/healthz`)).status).toBe(200);
@@ -50,9 +62,18 @@ describe('the server', () => {
   it('lets a request that is under way finish before it closes', async () => {
     const http = await make();
     let release: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => { release = resolve; });
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
     const { promise: entered, resolve: enter } = Promise.withResolvers<void>();
-    http.server.get('/slow', http.route(async () => { enter(); await held; return { status: 200, body: { done: true } }; }));
+    http.server.get(
+      '/slow',
+      http.route(async () => {
+        enter();
+        await held;
+        return { status: 200, body: { done: true } };
+      }),
+    );
     const origin = `http://127.0.0.1:${await http.listen(0, '127.0.0.1')}`;
     const answer = fetch(`${origin}/slow`);
     await entered;

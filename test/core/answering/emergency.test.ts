@@ -3,10 +3,12 @@ import { type EmergencyContext, emergencyReply, possibleEmergencyReply } from '#
 import { EMERGENCY_ROUTES } from '#core/contract/triage.ts';
 import { LANGUAGES } from '#core/contract/language.ts';
 import { detectLanguage } from '#core/language/detect.ts';
-import { demoKnowledge } from '../knowledge/documents.ts';
+import { KnowledgeIndex } from '#core/knowledge/knowledge-index.ts';
+import { demoDocuments, demoKnowledge } from '../knowledge/documents.ts';
 import { demoProduct, emergencyOf, testSettings, triageOf } from './support.ts';
 
 const knowledge = demoKnowledge();
+const onlySimplified = KnowledgeIndex.fromDocuments(demoDocuments().filter(({ meta }) => meta.language === 'zh-Hans'));
 const bleach = demoProduct('sodium-hypochlorite-10');
 const acid = demoProduct('sulfuric-acid-98');
 
@@ -71,17 +73,16 @@ describe('the reply to an emergency', () => {
     expect(tw).not.toContain('0532-83889090');
   });
 
-  test('quotes the Simplified sheet in Traditional script and says so', () => {
-    const quoted = reply({ language: 'zh-Hant', region: 'TW', products: [bleach] })[3];
+  test('quotes a sheet that is in Simplified script alone in Traditional script, and says so', () => {
+    const quoted = reply({ knowledge: onlySimplified, language: 'zh-Hant', region: 'TW', products: [acid] })[3];
     expect(quoted?.text).toContain('立即撐開眼瞼');
     expect(quoted?.text).toContain('以上為簡體原文，僅轉換字體');
   });
 
   test('quotes the original to an English reader where there is no English sheet, and says so', () => {
-    const product = demoProduct('hydrogen-peroxide-35');
-    const quoted = reply({ language: 'en', products: [product] })[3];
-    const inEnglish = knowledge.find({ products: [product.code], kinds: ['SDS'], language: 'en' })[0]?.language === 'en';
-    expect(quoted?.text.includes('There is no English version')).toBe(!inEnglish);
+    const quoted = reply({ knowledge: onlySimplified, language: 'en', products: [acid] })[3];
+    expect(quoted?.text).toContain('立即撑开眼睑');
+    expect(quoted?.text).toContain('There is no English version');
   });
 
   test('keeps the sheets of two products apart', () => {

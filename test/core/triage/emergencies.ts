@@ -1,10 +1,6 @@
-/** How people report harm; every line must page a person. One line, one message. */
-const lines = (table: string): string[] =>
-  table
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+import { lines } from './lines.ts';
 
+/** How people report harm; every line must page a person. One line, one message. */
 export const EMERGENCIES_HANS = lines(`
   快！工人被98%的硫酸溅到脸上和眼睛了现在怎么办！！
   眼睛里进了点你们的环氧固化剂，用水冲一下应该就没事了吧？

@@ -1,10 +1,6 @@
-/** Messages with the words of harm but no harm, and everyday ones: none may page a person. */
-const lines = (table: string): string[] =>
-  table
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+import { lines } from './lines.ts';
 
+/** Messages with the words of harm but no harm, and everyday ones: none may page a person. */
 /** Drills, training, documents, hypotheses, the past, figures of speech. */
 export const FALSE_ALARMS = lines(`
   For our safety training slides: what does your SDS say to do if 31% HCl gets in the eyes?

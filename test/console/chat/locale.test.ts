@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { chooseLocale } from '#console/chat/locale.ts';
+
+describe('the chat’s language', () => {
+  it.each([
+    ['?lang=zh-TW', ['en-US'], 'zh-TW'],
+    ['?lang=fr', ['zh-HK', 'en'], 'zh-HK'],
+    ['', ['zh-Hant-MO'], 'zh-HK'],
+    ['', ['zh-Hant'], 'zh-TW'],
+    ['', ['fr', 'en-GB', 'zh-CN'], 'en'],
+    ['', ['yue'], 'zh-HK'],
+    ['', ['zh-SG'], 'zh-CN'],
+    ['', ['fr'], 'zh-CN'],
+    ['', [], 'zh-CN'],
+  ])('asked %s in a browser of %j is %s', (search, browser, expected) => {
+    expect(chooseLocale(search, browser)).toBe(expected);
+  });
+});
