@@ -39,7 +39,9 @@ function measure(folder: string): void {
     p50Ms: times[Math.floor(times.length * 0.5)],
     p99Ms: times[Math.floor(times.length * 0.99)],
   };
-  console.log(JSON.stringify({ bench: 'retrieval', sizes: { passages: passages.length, queries: queries.length }, figures }));
+  console.log(
+    JSON.stringify({ bench: 'retrieval', sizes: { passages: passages.length, queries: queries.length }, figures }),
+  );
 }
 
 function readLines<T>(path: string): T[] {

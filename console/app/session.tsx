@@ -49,7 +49,11 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const { language, setLanguage } = useI18n();
   const queryClient = useQueryClient();
   const chosen = useRef<Language | null>(null);
-  const { data: session, error, refetch } = useQuery({
+  const {
+    data: session,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: keys.session,
     queryFn: ({ signal }) => readSession(signal),
     staleTime: 60_000,
@@ -58,7 +62,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
 
   const userId = session?.user.id;
   const accountLanguage = session?.user.locale;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the account's language applies when the person changes, not whenever either language does
+  // The account's language applies when the person changes, not whenever either language does.
   useEffect(() => {
     if (!userId || !accountLanguage) return;
     if (chosen.current && chosen.current !== accountLanguage) {

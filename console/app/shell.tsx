@@ -23,9 +23,19 @@ interface Destination {
 
 const DESTINATIONS: readonly Destination[] = [
   { to: '/desk', text: 'nav.inbox', icon: <InboxOutlined aria-hidden />, needs: ['conversation.read'], exact: true },
-  { to: '/desk/tickets', text: 'nav.tickets', icon: <ProfileOutlined aria-hidden />, needs: ['ticket.read', 'conversation.read'] },
+  {
+    to: '/desk/tickets',
+    text: 'nav.tickets',
+    icon: <ProfileOutlined aria-hidden />,
+    needs: ['ticket.read', 'conversation.read'],
+  },
   { to: '/reports', text: 'nav.reports', icon: <BarChartOutlined aria-hidden />, needs: ['report.read'] },
-  { to: '/desk/settings', text: 'nav.settings', icon: <SettingOutlined aria-hidden />, needs: ['sla.write', 'settings.write'] },
+  {
+    to: '/desk/settings',
+    text: 'nav.settings',
+    icon: <SettingOutlined aria-hidden />,
+    needs: ['sla.write', 'settings.write'],
+  },
 ];
 
 function Navigation() {

@@ -47,7 +47,11 @@ export function SignInPage({ signIn, language, onLanguage }: Props) {
           requiredMark={false}
           onFinish={(body) => void submit(body)}
         >
-          <Form.Item name="login" label={say('signIn.login')} rules={[{ required: true, message: say('signIn.loginMissing') }]}>
+          <Form.Item
+            name="login"
+            label={say('signIn.login')}
+            rules={[{ required: true, message: say('signIn.loginMissing') }]}
+          >
             <Input size="large" autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />
           </Form.Item>
           <Form.Item

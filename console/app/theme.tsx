@@ -1,4 +1,4 @@
-import { App, ConfigProvider, type ThemeConfig, theme as antdTheme } from 'antd';
+import { App, theme as antdTheme, ConfigProvider, type ThemeConfig } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import zhTW from 'antd/locale/zh_TW';
@@ -50,7 +50,12 @@ function themeOf(palette: Palette, dark: boolean): ThemeConfig {
       wireframe: false,
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', ...(dark ? { primaryColor: '#06211f' } : {}) },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        ...(dark ? { primaryColor: '#06211f' } : {}),
+      },
       Table: { headerBg: palette.raised, headerColor: palette.muted, rowHoverBg: palette.raised },
       Tabs: { horizontalItemPadding: '10px 0' },
     },

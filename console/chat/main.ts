@@ -39,7 +39,10 @@ function showState(): void {
   chat.setAttribute('aria-busy', String(view.state === 'connecting'));
   chat.dataset.loading = chat.childElementCount === 0 ? texts.loading : '';
   problem.hidden = view.state !== 'lost' && view.state !== 'away';
-  if (problem.hidden) return problem.replaceChildren();
+  if (problem.hidden) {
+    problem.replaceChildren();
+    return;
+  }
   const retry = document.createElement('button');
   retry.type = 'button';
   retry.textContent = texts.retry;

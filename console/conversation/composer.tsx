@@ -41,7 +41,9 @@ export function Composer({ conversation, hold, actions, onTaken }: Props) {
       />
       {blocked ? (
         <div className="composer-blocked" data-testid="composer-blocked">
-          <span>{say(`hold.${hold === 'mine' ? 'bot' : hold}`, { name: conversation.assigneeName ?? say('sender.clerk') })}</span>
+          <span>
+            {say(`hold.${hold === 'mine' ? 'bot' : hold}`, { name: conversation.assigneeName ?? say('sender.clerk') })}
+          </span>
           {actions.takeOver && (
             <TakeOverButton conversationId={conversation.id} enabled onTaken={onTaken} testId="composer-take-over" />
           )}

@@ -13,8 +13,14 @@ export function ContactCard({ conversation }: { conversation: ConversationView }
         facts={[
           { label: say('contact.name'), value: contact?.name ?? customerName ?? say('customer.anonymous') },
           { label: say('contact.customer'), value: contact?.customer },
-          { label: say('contact.email'), value: contact?.email && <a href={`mailto:${contact.email}`}>{contact.email}</a> },
-          { label: say('contact.phone'), value: contact?.phone && <a href={`tel:${contact.phone}`}>{contact.phone}</a> },
+          {
+            label: say('contact.email'),
+            value: contact?.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>,
+          },
+          {
+            label: say('contact.phone'),
+            value: contact?.phone && <a href={`tel:${contact.phone}`}>{contact.phone}</a>,
+          },
           { label: say('contact.reachBy'), value: reachBy },
           { label: say('contact.identity'), value: say(verified ? 'customer.verified' : 'customer.unverified') },
         ]}

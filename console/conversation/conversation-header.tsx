@@ -34,11 +34,18 @@ export function ConversationHeader({ conversation, hold, actions, backTo, onTake
         <h2>
           {customerName ?? say('customer.anonymous')}
           {verified && (
-            <SafetyCertificateOutlined className="verified" title={say('customer.verified')} aria-label={say('customer.verified')} />
+            <SafetyCertificateOutlined
+              className="verified"
+              title={say('customer.verified')}
+              aria-label={say('customer.verified')}
+            />
           )}
         </h2>
         <div className="conversation-facts">
-          <HolderMark holder={conversation.holder} name={hold === 'mine' ? say('holder.me') : conversation.assigneeName} />
+          <HolderMark
+            holder={conversation.holder}
+            name={hold === 'mine' ? say('holder.me') : conversation.assigneeName}
+          />
           <span className="mark mark-quiet">{say(`channel.${conversation.channel}`)}</span>
           <LanguageMark language={conversation.language} />
           {conversation.nextDueAt && <SlaClock dueAt={conversation.nextDueAt} />}
@@ -46,7 +53,13 @@ export function ConversationHeader({ conversation, hold, actions, backTo, onTake
       </div>
       <div className="conversation-actions">
         {hold !== 'mine' && (
-          <Tooltip title={actions.takeOver ? undefined : say(`hold.${hold}`, { name: conversation.assigneeName ?? say('sender.clerk') })}>
+          <Tooltip
+            title={
+              actions.takeOver
+                ? undefined
+                : say(`hold.${hold}`, { name: conversation.assigneeName ?? say('sender.clerk') })
+            }
+          >
             <TakeOverButton conversationId={conversation.id} enabled={actions.takeOver} onTaken={onTaken} />
           </Tooltip>
         )}
@@ -72,11 +85,21 @@ export function ConversationHeader({ conversation, hold, actions, backTo, onTake
           </Button>
         </Tooltip>
         {onDetails && (
-          <Button icon={<InfoCircleOutlined aria-hidden />} onClick={onDetails} aria-label={say('details.open')} data-testid="open-details" />
+          <Button
+            icon={<InfoCircleOutlined aria-hidden />}
+            onClick={onDetails}
+            aria-label={say('details.open')}
+            data-testid="open-details"
+          />
         )}
       </div>
       {ticketId && (
-        <SolveDialog ticketId={ticketId} conversationId={conversation.id} open={solving} onClose={() => setSolving(false)} />
+        <SolveDialog
+          ticketId={ticketId}
+          conversationId={conversation.id}
+          open={solving}
+          onClose={() => setSolving(false)}
+        />
       )}
     </header>
   );

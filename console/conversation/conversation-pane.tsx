@@ -1,11 +1,11 @@
 import { Drawer } from 'antd';
 import { useState } from 'react';
 import { useMay, useSession } from '../app/session.tsx';
-import { TicketPanel } from '../ticket/ticket-panel.tsx';
-import { useTicket } from '../ticket/use-ticket.ts';
 import { useSay } from '../shared/i18n.tsx';
 import { Failure, Loading } from '../shared/states.tsx';
 import { useMedia } from '../shared/use-media.ts';
+import { TicketPanel } from '../ticket/ticket-panel.tsx';
+import { useTicket } from '../ticket/use-ticket.ts';
 import { actionsFor, holdOf } from './access.ts';
 import { Composer } from './composer.tsx';
 import { ContactCard } from './contact-card.tsx';

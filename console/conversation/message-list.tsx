@@ -1,14 +1,14 @@
+import { ArrowDownOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { Fragment, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ConversationView, MessageView } from '#core/contract/conversation.ts';
 import { useSession } from '../app/session.tsx';
-import { ArrowDownOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useI18n } from '../shared/i18n.tsx';
 import { dayOf, viewerTimeZone } from '../shared/time.ts';
 import { useTyping } from '../shared/typing.ts';
 import { Bubble, EventLine } from './bubble.tsx';
-import { OutgoingLines } from './outgoing-lines.tsx';
 import { settle, useOutgoing } from './outgoing.ts';
+import { OutgoingLines } from './outgoing-lines.tsx';
 
 /** As near to the end as this, the reader is following the conversation. */
 const FOLLOWING_PX = 80;
@@ -26,8 +26,15 @@ export function MessageList({ conversation }: { conversation: ConversationView }
 
   return (
     <div className="transcript-frame">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <div ref={box} className="transcript" role="log" aria-label={say('conversation.transcript')} tabIndex={0} data-testid="transcript">
+      <div
+        ref={box}
+        className="transcript"
+        role="log"
+        aria-label={say('conversation.transcript')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        tabIndex={0}
+        data-testid="transcript"
+      >
         <ol>
           {messages.map((message, index) => (
             <Fragment key={message.id}>
@@ -55,7 +62,8 @@ export function MessageList({ conversation }: { conversation: ConversationView }
 }
 
 /** Events between programs (the Bot Framework's hand-off) have a number in the transcript, but nothing to read. */
-const isSpoken = ({ text, notice, citations }: MessageView): boolean => text !== '' || notice !== null || citations.length > 0;
+const isSpoken = ({ text, notice, citations }: MessageView): boolean =>
+  text !== '' || notice !== null || citations.length > 0;
 
 const startsDay = (before: MessageView | undefined, message: MessageView): boolean => {
   const zone = viewerTimeZone();
@@ -88,7 +96,7 @@ function useFollow(lastSeq: number, unseen: number) {
       observer.disconnect();
     };
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when a line has come
+  // Runs when a line has come.
   useLayoutEffect(() => {
     if (following.current && box.current) box.current.scrollTop = box.current.scrollHeight;
   }, [lastSeq, unseen]);

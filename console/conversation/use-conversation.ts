@@ -35,7 +35,8 @@ export function useHolderChange(id: string, onDone?: () => void) {
   const { message } = App.useApp();
   const { say } = useI18n();
   return useMutation({
-    mutationFn: (change: 'take-over' | 'return-to-bot') => tell(`${conversationPath(id)}/${change}`, { method: 'POST', body: {} }),
+    mutationFn: (change: 'take-over' | 'return-to-bot') =>
+      tell(`${conversationPath(id)}/${change}`, { method: 'POST', body: {} }),
     // Here and not with the call: the button is gone by the time that the answer comes.
     onSuccess: onDone,
     onError: (error) => void message.error(errorText(error, say)),

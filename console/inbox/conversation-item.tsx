@@ -31,7 +31,11 @@ export function ConversationItem({ conversation, selected, address }: Props) {
           <span className="item-name">
             {name}
             {conversation.verified && (
-              <SafetyCertificateOutlined className="verified" title={say('customer.verified')} aria-label={say('customer.verified')} />
+              <SafetyCertificateOutlined
+                className="verified"
+                title={say('customer.verified')}
+                aria-label={say('customer.verified')}
+              />
             )}
           </span>
           <time dateTime={lastMessageAt} title={time.full(lastMessageAt)}>
@@ -58,7 +62,9 @@ export function ConversationItem({ conversation, selected, address }: Props) {
             {conversation.nextDueAt && <SlaClock dueAt={conversation.nextDueAt} />}
             {conversation.waitingSince && (
               <span className="item-waiting" data-testid="waiting-time">
-                {say('inbox.waitingFor', { amount: time.duration(Math.max(0, now - Date.parse(conversation.waitingSince))) })}
+                {say('inbox.waitingFor', {
+                  amount: time.duration(Math.max(0, now - Date.parse(conversation.waitingSince))),
+                })}
               </span>
             )}
           </span>

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
-import { ConversationFolder, type ConversationList } from '#core/contract/conversation.ts';
 import type { z } from 'zod';
+import { ConversationFolder, type ConversationList } from '#core/contract/conversation.ts';
 import { useSay } from '../shared/i18n.tsx';
 
 type Counts = z.infer<typeof ConversationList>['counts'];

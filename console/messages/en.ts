@@ -130,7 +130,8 @@ export const en: Catalogue = {
   'conversation.typing': '{name} is typing…',
   'hold.bot': 'The bot holds this conversation. Take over to reply.',
   'hold.waiting': 'The customer waits for a person. Take over to reply.',
-  'hold.colleague': '{name} holds this conversation. You can write internal notes, so that the customer gets one answer, not two.',
+  'hold.colleague':
+    '{name} holds this conversation. You can write internal notes, so that the customer gets one answer, not two.',
   'hold.closed': 'This conversation is closed. It opens again when the customer writes.',
   'details.title': 'Customer and ticket',
   'details.open': 'Show customer and ticket',
@@ -200,7 +201,8 @@ export const en: Catalogue = {
   'composer.readOnly': 'Your role may read, not reply.',
   'solve.title': 'Solve the ticket',
   'solve.text': 'The clocks stop, and the customer is asked later how it went.',
-  'solve.textNoConversation': 'The clocks stop. Make sure that the customer was answered the way they asked to be reached.',
+  'solve.textNoConversation':
+    'The clocks stop. Make sure that the customer was answered the way they asked to be reached.',
   'solve.words': 'Last words to the customer (optional)',
   'solve.wordsHint': 'For example: This is done. Write to us whenever you need us.',
   'solve.confirm': 'Mark as solved',
@@ -461,7 +463,8 @@ export const en: Catalogue = {
   'definition.metric.promise': 'The time for a reply that the customer was told.',
   'definition.metric.internal': 'From forwarding to the answer of the other team.',
   'definition.bot.answered': 'Customer messages that the bot answered with a citation. Messages, not conversations.',
-  'definition.bot.promised': 'Messages that the documents could not answer: the bot opened a ticket and promised a time.',
+  'definition.bot.promised':
+    'Messages that the documents could not answer: the bot opened a ticket and promised a time.',
   'definition.bot.handedOff': 'Messages after which the bot handed off to a person.',
   'definition.bot.declined': 'Messages that the bot declined, such as those out of scope.',
   'definition.bot.emergencies': 'Messages recognised as an emergency.',

@@ -17,7 +17,12 @@ function NoticeRow({ notice, onOpen }: { notice: NoticeView; onOpen: () => void 
   const mayAcknowledge = useMay('notice.acknowledge');
   const address = noticeAddress(notice);
   return (
-    <li className="notice-row" data-notice-id={notice.id} data-urgent={notice.urgent} data-open={!notice.acknowledgedAt}>
+    <li
+      className="notice-row"
+      data-notice-id={notice.id}
+      data-urgent={notice.urgent}
+      data-open={!notice.acknowledgedAt}
+    >
       <span className="notice-row-text">
         <NoticeText notice={notice} />
       </span>

@@ -45,7 +45,9 @@ export function UrgentBar() {
           </div>
         );
       })}
-      {urgent.length > SHOWN && <div className="urgent-bar">{say('notice.more', { count: urgent.length - SHOWN })}</div>}
+      {urgent.length > SHOWN && (
+        <div className="urgent-bar">{say('notice.more', { count: urgent.length - SHOWN })}</div>
+      )}
     </div>
   );
 }

@@ -22,7 +22,8 @@ export function useAcknowledge() {
   const { message } = App.useApp();
   const { say } = useI18n();
   return useMutation({
-    mutationFn: (id: string) => ask(NoticeView, `/notices/${encodeURIComponent(id)}/acknowledge`, { method: 'POST', body: {} }),
+    mutationFn: (id: string) =>
+      ask(NoticeView, `/notices/${encodeURIComponent(id)}/acknowledge`, { method: 'POST', body: {} }),
     onError: (error) => void message.error(errorText(error, say)),
     onSettled: () => queryClient.invalidateQueries({ queryKey: keys.notices }),
   });

@@ -12,7 +12,13 @@ export function DayCharts({ report }: { report: ReportView }) {
   const { say, number, time } = useI18n();
   return (
     <>
-      <Suspense fallback={<div className="chart-place"><Loading /></div>}>
+      <Suspense
+        fallback={
+          <div className="chart-place">
+            <Loading />
+          </div>
+        }
+      >
         <div className="chart-pair">
           <Chart days={report.days} kind="tickets" title={say('chart.tickets')} />
           <Chart days={report.days} kind="clocks" title={say('chart.clocks')} />

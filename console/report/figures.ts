@@ -1,5 +1,5 @@
 import type { ReportView } from '#core/contract/report.ts';
-import { type TicketFilter, filterAddress } from '../ticket/filter.ts';
+import { filterAddress, type TicketFilter } from '../ticket/filter.ts';
 
 type Sla = ReportView['sla'][number];
 export type Verdict = 'met' | 'breached' | 'openPastDue' | 'running';
@@ -13,7 +13,8 @@ function behind(report: ReportView, filter: TicketFilter): string {
 export const verdictLink = (report: ReportView, verdict: Verdict, metric?: Sla['metric']): string =>
   behind(report, metric ? { metric, verdict } : { verdict });
 
-export const ratedLink = (report: ReportView, rated: NonNullable<TicketFilter['rated']>): string => behind(report, { rated });
+export const ratedLink = (report: ReportView, rated: NonNullable<TicketFilter['rated']>): string =>
+  behind(report, { rated });
 
 export const openedLink = (report: ReportView): string => behind(report, { dated: 'openedAt' });
 export const solvedLink = (report: ReportView): string => behind(report, { dated: 'solvedAt' });

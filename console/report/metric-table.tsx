@@ -19,11 +19,13 @@ export function MetricTable({ report }: { report: ReportView }) {
             <th scope="col">{say('report.metric')}</th>
             {VERDICTS.map((verdict) => (
               <th scope="col" key={verdict}>
-                {say(`figure.${verdict}`)} <Definition of={say(`figure.${verdict}`)} text={say(`definition.${verdict}`)} />
+                {say(`figure.${verdict}`)}{' '}
+                <Definition of={say(`figure.${verdict}`)} text={say(`definition.${verdict}`)} />
               </th>
             ))}
             <th scope="col">
-              {say('figure.onTimeRate')} <Definition of={say('figure.onTimeRate')} text={say('definition.onTimeRate')} />
+              {say('figure.onTimeRate')}{' '}
+              <Definition of={say('figure.onTimeRate')} text={say('definition.onTimeRate')} />
             </th>
           </tr>
         </thead>

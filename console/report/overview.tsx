@@ -14,7 +14,13 @@ export function Overview({ report }: { report: ReportView }) {
   const empty = report.tickets.opened + report.tickets.open + report.tickets.solved + report.bot.messages === 0;
   return (
     <>
-      {empty && <Nothing title={say('report.empty')} hint={say('report.emptyHint')} action={<a href="/chat">{say('report.toChat')}</a>} />}
+      {empty && (
+        <Nothing
+          title={say('report.empty')}
+          hint={say('report.emptyHint')}
+          action={<a href="/chat">{say('report.toChat')}</a>}
+        />
+      )}
       <Headline report={report} />
       <div className="report-grid">
         <section className="card card-wide" aria-labelledby="report-days">
@@ -46,7 +52,8 @@ export function Overview({ report }: { report: ReportView }) {
 function Headline({ report }: { report: ReportView }) {
   const { say, number, time } = useI18n();
   const { overall, tickets, satisfaction, firstResponse } = report;
-  const percent = (share: number | null) => (share === null ? '–' : number(share, { style: 'percent', maximumFractionDigits: 1 }));
+  const percent = (share: number | null) =>
+    share === null ? '–' : number(share, { style: 'percent', maximumFractionDigits: 1 });
   const judged = overall.met + overall.breached + overall.openPastDue;
   const median = firstResponse.working.medianMs;
   return (
@@ -112,7 +119,15 @@ function Headline({ report }: { report: ReportView }) {
   );
 }
 
-function TicketCount({ name, count, link }: { name: 'tickets.opened' | 'tickets.solved' | 'tickets.open'; count: number; link: string }) {
+function TicketCount({
+  name,
+  count,
+  link,
+}: {
+  name: 'tickets.opened' | 'tickets.solved' | 'tickets.open';
+  count: number;
+  link: string;
+}) {
   const { say, number } = useI18n();
   return (
     <Figure

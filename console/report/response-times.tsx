@@ -15,36 +15,37 @@ export function ResponseTimes({ report }: { report: ReportView }) {
   return (
     <>
       <div className="table-scroll">
-      <table className="plain-table">
-        <caption className="visually-hidden">{say('report.firstResponse')}</caption>
-        <thead>
-          <tr>
-            <td />
-            {CLOCKS.map((clock) => (
-              <th scope="col" key={clock}>
-                {say(`clock.${clock}`)} <Definition of={say(`clock.${clock}`)} text={say(`definition.clock.${clock}`)} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {ROWS.map((row) => (
-            <tr key={row}>
-              <th scope="row">
-                {say(`figure.${row}`)} <Definition of={say(`figure.${row}`)} text={say(`definition.${row}`)} />
-              </th>
-              {CLOCKS.map((clock) => {
-                const value = report.firstResponse[clock][row];
-                return (
-                  <td key={clock} data-figure={`firstResponse.${clock}.${row}`} data-value={value ?? ''}>
-                    {value === null ? '–' : time.duration(value)}
-                  </td>
-                );
-              })}
+        <table className="plain-table">
+          <caption className="visually-hidden">{say('report.firstResponse')}</caption>
+          <thead>
+            <tr>
+              <td />
+              {CLOCKS.map((clock) => (
+                <th scope="col" key={clock}>
+                  {say(`clock.${clock}`)}{' '}
+                  <Definition of={say(`clock.${clock}`)} text={say(`definition.clock.${clock}`)} />
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {ROWS.map((row) => (
+              <tr key={row}>
+                <th scope="row">
+                  {say(`figure.${row}`)} <Definition of={say(`figure.${row}`)} text={say(`definition.${row}`)} />
+                </th>
+                {CLOCKS.map((clock) => {
+                  const value = report.firstResponse[clock][row];
+                  return (
+                    <td key={clock} data-figure={`firstResponse.${clock}.${row}`} data-value={value ?? ''}>
+                      {value === null ? '–' : time.duration(value)}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </div>
       <p className="muted">{say('report.replies', { count: report.firstResponse.wall.count })}</p>
     </>

@@ -32,7 +32,9 @@ export function Satisfaction({ report }: { report: ReportView }) {
                 <span style={{ inlineSize: `${((satisfaction[score] ?? 0) / BEST) * 100}%` }} />
               </span>
               <strong data-figure={`satisfaction.${score}`} data-value={satisfaction[score] ?? ''}>
-                {satisfaction[score] === null ? '–' : number(satisfaction[score], { minimumFractionDigits: 1, maximumFractionDigits: 1 })}
+                {satisfaction[score] === null
+                  ? '–'
+                  : number(satisfaction[score], { minimumFractionDigits: 1, maximumFractionDigits: 1 })}
               </strong>
             </li>
           ))}

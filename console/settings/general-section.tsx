@@ -49,7 +49,10 @@ function GeneralForm({ settings }: { settings: Settings }) {
     // All fields, those of regions that are not shown too.
     const fields = form.getFieldsValue(true);
     const body = changes(settings, { ...fields, emergencyNumbers: withoutBlanks(fields.emergencyNumbers) });
-    if (!body.emergencyNumbers && body.companyEmergencyLine === undefined) return save.mutate(body);
+    if (!body.emergencyNumbers && body.companyEmergencyLine === undefined) {
+      save.mutate(body);
+      return;
+    }
     modal.confirm({
       title: say('settings.confirmNumbers'),
       content: say('settings.confirmNumbersText'),
@@ -71,7 +74,11 @@ function GeneralForm({ settings }: { settings: Settings }) {
         <h2 id="settings-emergency">{say('settings.emergency')}</h2>
         <Alert type="warning" showIcon title={say('settings.emergencyNote')} />
         <div className="field-grid">
-          <Form.Item name="companyEmergencyLine" label={say('settings.companyLine')} extra={say('settings.companyLineHint')}>
+          <Form.Item
+            name="companyEmergencyLine"
+            label={say('settings.companyLine')}
+            extra={say('settings.companyLineHint')}
+          >
             <Input inputMode="tel" />
           </Form.Item>
           <Form.Item name="region" label={say('settings.region')} extra={say('settings.regionHint')}>
@@ -94,10 +101,20 @@ function GeneralForm({ settings }: { settings: Settings }) {
       <section className="card" aria-labelledby="settings-survey">
         <h2 id="settings-survey">{say('survey.title')}</h2>
         <div className="field-grid">
-          <Form.Item name="surveyDelay" label={say('settings.surveyDelay')} extra={say('settings.surveyDelayHint')} rules={[{ required: true }]}>
+          <Form.Item
+            name="surveyDelay"
+            label={say('settings.surveyDelay')}
+            extra={say('settings.surveyDelayHint')}
+            rules={[{ required: true }]}
+          >
             <DurationInput label={say('settings.surveyDelay')} testId="survey-delay" />
           </Form.Item>
-          <Form.Item name="surveyExpiry" label={say('settings.surveyExpiry')} extra={say('settings.surveyExpiryHint')} rules={[{ required: true }]}>
+          <Form.Item
+            name="surveyExpiry"
+            label={say('settings.surveyExpiry')}
+            extra={say('settings.surveyExpiryHint')}
+            rules={[{ required: true }]}
+          >
             <DurationInput label={say('settings.surveyExpiry')} testId="survey-expiry" />
           </Form.Item>
         </div>

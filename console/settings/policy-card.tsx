@@ -22,7 +22,7 @@ export function PolicyCard({ policy, calendars, mayWrite }: Props) {
   const [calendarKey, setCalendarKey] = useState(policy.calendarKey);
   const save = useSavePolicy(policy.key);
   // A newer revision, a colleague's perhaps, takes the place of what stood here.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the revision stands for its content
+  // The revision stands for its content.
   useEffect(() => {
     setTargets(policy.targets);
     setCalendarKey(policy.calendarKey);
@@ -34,7 +34,12 @@ export function PolicyCard({ policy, calendars, mayWrite }: Props) {
   const conditions = Object.entries(policy.condition).map(([name, values]) => words(name, values));
 
   return (
-    <section className="card policy" aria-labelledby={`policy-${policy.key}`} data-testid="policy" data-policy={policy.key}>
+    <section
+      className="card policy"
+      aria-labelledby={`policy-${policy.key}`}
+      data-testid="policy"
+      data-policy={policy.key}
+    >
       <header className="policy-head">
         <h2 id={`policy-${policy.key}`}>{policy.name}</h2>
         <span className="muted">

@@ -9,7 +9,10 @@ import { keys } from '../shared/query-keys.ts';
 import { errorText } from '../shared/states.tsx';
 
 export function usePolicies() {
-  return useQuery({ queryKey: keys.policies, queryFn: ({ signal }) => ask(SlaPolicyList, '/sla/policies', { signal }) });
+  return useQuery({
+    queryKey: keys.policies,
+    queryFn: ({ signal }) => ask(SlaPolicyList, '/sla/policies', { signal }),
+  });
 }
 
 export function useSavePolicy(key: string) {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type ErrorCode, ErrorBody } from '#core/contract/error.ts';
+import { ErrorBody, type ErrorCode } from '#core/contract/error.ts';
 import { noteServerDate } from './clock.ts';
 import type { Language } from './locale.ts';
 

@@ -9,7 +9,8 @@ export const LANGUAGE_NAMES: Record<Language, string> = { 'zh-Hans': '简体中�
 export const INTL_TAGS: Record<Language, string> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' };
 
 const STORAGE_KEY = 'frontline.language';
-const TRADITIONAL = /^zh(-.*)?-(hant|tw|hk|mo)\b/i;
+/** The script where it is said, else the region's: `zh-Hans-HK` is Simplified. */
+const TRADITIONAL = /^zh-(hant\b|(tw|hk|mo)\b)/i;
 
 export const isLanguage = (value: unknown): value is Language => LANGUAGES.some((language) => language === value);
 

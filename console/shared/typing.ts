@@ -29,7 +29,7 @@ export function useTyping(conversationId: string, lastSeq: number): Typing | nul
     const timer = setTimeout(() => setShown(null), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [typing]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new message ends the typing that it came of
+  // A new message ends the typing that it came of.
   useEffect(() => setShown(null), [lastSeq, conversationId]);
   return shown;
 }

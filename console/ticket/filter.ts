@@ -1,5 +1,5 @@
-import { TicketListQuery } from '#core/contract/ticket.ts';
 import type { z } from 'zod';
+import { TicketListQuery } from '#core/contract/ticket.ts';
 
 /** What the address bar says about which tickets to show: the API's own words, so that a report can link here. */
 export type TicketFilter = Partial<z.infer<typeof TicketListQuery>>;

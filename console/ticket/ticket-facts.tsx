@@ -1,14 +1,19 @@
 import type { TicketView } from '#core/contract/ticket.ts';
+import { useConditionWords } from '../shared/condition.ts';
 import { Facts } from '../shared/facts.tsx';
 import { useI18n } from '../shared/i18n.tsx';
 import { PriorityMark, StatusMark } from '../shared/marks.tsx';
-import { useConditionWords } from '../shared/condition.ts';
 
 export function TicketFacts({ ticket }: { ticket: TicketView }) {
   const { say, time } = useI18n();
   const words = useConditionWords();
   // The policy names the attributes that it matched by; what they are stands on the ticket.
-  const matched: Record<string, string> = { priority: ticket.priority, kind: ticket.kind, channel: ticket.channel, team: ticket.team };
+  const matched: Record<string, string> = {
+    priority: ticket.priority,
+    kind: ticket.kind,
+    channel: ticket.channel,
+    team: ticket.team,
+  };
   const why = ticket.policy.why.map((name) => words(name, matched[name] === undefined ? [] : [matched[name]]));
   return (
     <Facts

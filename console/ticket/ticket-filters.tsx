@@ -55,7 +55,13 @@ function DrillDown({ filter, onChange }: Props) {
   return (
     <>
       {chips.map(({ names, text }) => (
-        <Tag key={names.join()} closable onClose={() => without(...names)} className="filter-chip" data-filter={names[0]}>
+        <Tag
+          key={names.join()}
+          closable
+          onClose={() => without(...names)}
+          className="filter-chip"
+          data-filter={names[0]}
+        >
           {text}
         </Tag>
       ))}

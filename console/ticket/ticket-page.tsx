@@ -19,7 +19,9 @@ export default function TicketPage() {
   const { ticketId = '' } = useParams();
   const { data: ticket, error, refetch } = useTicket(ticketId);
   if (!ticket) {
-    return <main className="page">{error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />}</main>;
+    return (
+      <main className="page">{error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />}</main>
+    );
   }
   return <Ticket ticket={ticket} />;
 }

@@ -34,6 +34,7 @@ function EventDetail({ event }: { event: TicketEventView }) {
   const { dueAt, metric, reason } = event.data;
   if (typeof dueAt === 'string' && INSTANT.test(dueAt)) return <span className="muted"> · {time.full(dueAt)}</span>;
   if (typeof metric === 'string') return <span className="muted"> · {sayOr(`metric.${metric}`, metric)}</span>;
-  if (typeof reason === 'string' && reason) return <span className="muted"> · {sayOr(`reason.${reason}`, reason)}</span>;
+  if (typeof reason === 'string' && reason)
+    return <span className="muted"> · {sayOr(`reason.${reason}`, reason)}</span>;
   return null;
 }

@@ -43,7 +43,11 @@ function columns(say: Say, time: TimeFormats, now: number): TableColumnsType<Tic
       ),
     },
     { title: say('ticket.clock'), key: 'clock', render: (_, ticket) => <TicketClock ticket={ticket} /> },
-    { title: say('ticket.priority'), key: 'priority', render: (_, ticket) => <PriorityMark priority={ticket.priority} /> },
+    {
+      title: say('ticket.priority'),
+      key: 'priority',
+      render: (_, ticket) => <PriorityMark priority={ticket.priority} />,
+    },
     { title: say('ticket.status'), key: 'status', render: (_, ticket) => <StatusMark status={ticket.status} /> },
     { title: say('ticket.assignee'), key: 'assignee', render: (_, ticket) => ticket.assigneeName ?? '–' },
     {

@@ -1,11 +1,11 @@
+import type { Passage } from '#core/knowledge/passage.ts';
 import { normalize } from '#core/language/normalize.ts';
-import type { Passage } from '#core/knowledge/knowledge-index.ts';
 import { answerFromCertificate, batchesIn } from './certificate.ts';
 import { nearestSentence } from './coverage.ts';
 import { listDocuments } from './list-documents.ts';
 import type { Answered, ClarifyQuestion, Outcome, PromiseReason } from './outcome.ts';
 import { phrase } from './phrase.ts';
-import { planOf, type Plan } from './plan.ts';
+import { type Plan, planOf } from './plan.ts';
 import type { AnswerDeps, Query } from './query.ts';
 import { quote } from './quote.ts';
 import { numbersOf, scriptOf } from './region.ts';
@@ -21,7 +21,15 @@ import {
   MODEL_TIMEOUT_MS,
   WITH_RULES,
 } from './rules.ts';
-import { askedPassages, bestCoverage, bestOf, candidatesFor, isFirstResponse, isVerbatimOnly, type Search } from './select-passages.ts';
+import {
+  askedPassages,
+  bestCoverage,
+  bestOf,
+  candidatesFor,
+  isFirstResponse,
+  isVerbatimOnly,
+  type Search,
+} from './select-passages.ts';
 import { namesOf } from './substances.ts';
 import { TEXTS } from './texts/index.ts';
 
@@ -62,7 +70,10 @@ function reconsidered(deps: AnswerDeps, query: Query, handling: Handling): Handl
   return rule ? { kind: 'answer', about: 'service' } : handling;
 }
 
-const promise = (reason: PromiseReason, params: Record<string, string> = {}): Extract<Outcome, { kind: 'promise' }> => ({
+const promise = (
+  reason: PromiseReason,
+  params: Record<string, string> = {},
+): Extract<Outcome, { kind: 'promise' }> => ({
   kind: 'promise',
   reason,
   params,
@@ -148,8 +159,12 @@ async function phraseOrQuote(
   if (deps.model === undefined || passages.some(isVerbatimOnly)) return { outcome: verbatim() };
   const timeoutMs = deps.modelTimeoutMs ?? MODEL_TIMEOUT_MS;
   const { question } = plan;
-  const phrased = await phrase({ ...deps, model: deps.model, timeoutMs }, { question, language: query.language, passages });
-  if (phrased.kind === 'answer') return { outcome: { kind: 'answer', generated: true, ...phrased.quoted }, modelUse: phrased.use };
+  const phrased = await phrase(
+    { ...deps, model: deps.model, timeoutMs },
+    { question, language: query.language, passages },
+  );
+  if (phrased.kind === 'answer')
+    return { outcome: { kind: 'answer', generated: true, ...phrased.quoted }, modelUse: phrased.use };
   if (phrased.kind === 'failed') return { outcome: verbatim(), modelUse: phrased.use };
   const basis = sure.length === 0 ? {} : { basis: quote(sure, query.language) };
   return { outcome: { ...promise('notInDocuments'), ...basis }, modelUse: phrased.use };
@@ -161,7 +176,11 @@ const answerOf = (query: Query, passages: readonly Passage[]): Extract<Outcome, 
   ...quote(passages, query.language),
 });
 
-function withRealCase(query: Query, passages: readonly Passage[], outcome: Extract<Outcome, { kind: 'answer' }>): Outcome {
+function withRealCase(
+  query: Query,
+  passages: readonly Passage[],
+  outcome: Extract<Outcome, { kind: 'answer' }>,
+): Outcome {
   if (query.settings === undefined || !passages.some(isFirstResponse)) return outcome;
   const numbers = numbersOf(query.settings, query.region);
   const line = TEXTS[query.language].inRealCase(numbers, query.settings.companyEmergencyLine);
@@ -211,7 +230,9 @@ function clarifyProduct(
 
 function clarifyTopic(deps: AnswerDeps, query: Query, plan: Plan): Outcome {
   if (query.previousOutcome === 'clarify') return promise('notInDocuments');
-  const names = deps.catalogue.filter((product) => plan.products.includes(product.code)).map((p) => p.names[query.language]);
+  const names = deps.catalogue
+    .filter((product) => plan.products.includes(product.code))
+    .map((p) => p.names[query.language]);
   const product = names[0] ?? '';
   const texts = TEXTS[query.language];
   const suggestions = texts.topics.map((topic) => texts.suggestTopic(product, topic));

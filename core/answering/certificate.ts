@@ -1,7 +1,7 @@
-import { normalize } from '#core/language/normalize.ts';
 import type { KnowledgeIndex } from '#core/knowledge/knowledge-index.ts';
-import type { Query } from './query.ts';
+import { normalize } from '#core/language/normalize.ts';
 import type { Outcome } from './outcome.ts';
+import type { Query } from './query.ts';
 import { quote } from './quote.ts';
 import { scriptOf } from './region.ts';
 

@@ -1,7 +1,8 @@
-import { normalize } from '#core/language/normalize.ts';
-import type { KnowledgeIndex, Passage } from '#core/knowledge/knowledge-index.ts';
+import type { KnowledgeIndex } from '#core/knowledge/knowledge-index.ts';
+import type { Passage } from '#core/knowledge/passage.ts';
 import { FRAME_EN, FRAME_ZH } from '#core/knowledge/question-words.ts';
 import { tokenizeNormalized } from '#core/knowledge/tokenize.ts';
+import { normalize } from '#core/language/normalize.ts';
 
 /** Words for the same thing; a question in one is covered by a passage with the other. Forms are normalised. */
 const SAME: readonly [RegExp, string][] = [

@@ -3,7 +3,8 @@ import type { Language } from '#core/contract/language.ts';
 import type { Settings } from '#core/contract/settings.ts';
 import type { Emergency, EmergencyRoute, Triage } from '#core/contract/triage.ts';
 import { HEADING_SEPARATOR } from '#core/knowledge/document.ts';
-import type { KnowledgeIndex, Passage } from '#core/knowledge/knowledge-index.ts';
+import type { KnowledgeIndex } from '#core/knowledge/knowledge-index.ts';
+import type { Passage } from '#core/knowledge/passage.ts';
 import { quote } from './quote.ts';
 import { numbersOf, type Region, scriptOf } from './region.ts';
 import type { CatalogueProduct } from './substances.ts';
@@ -68,15 +69,22 @@ export function emergencyReply(context: EmergencyContext): EmergencyPart[] {
   const companyLine = settings.companyEmergencyLine === '' ? [] : [texts.companyLine(settings.companyEmergencyLine)];
   if (emergency.continued) {
     const keepOn = actions(texts.keepOn, routes);
-    return [...[...keepOn, callLines(texts, numbers, routes, emergency), ...companyLine, texts.pagingAgain].map(plain), ...quoted];
+    return [
+      ...[...keepOn, callLines(texts, numbers, routes, emergency), ...companyLine, texts.pagingAgain].map(plain),
+      ...quoted,
+    ];
   }
-  const first = [...actions(texts.act, routes), callLines(texts, numbers, routes, emergency), texts.always].join('\n\n');
+  const first = [...actions(texts.act, routes), callLines(texts, numbers, routes, emergency), texts.always].join(
+    '\n\n',
+  );
   const question = context.products.length === 0 ? texts.askProduct : texts.askOthers;
   return [plain(first), ...companyLine.map(plain), plain(texts.paging), ...quoted, plain(question)];
 }
 
 /** Asked once where the words leave it open whether anybody is in danger. */
-export function possibleEmergencyReply(context: Pick<EmergencyContext, 'language' | 'region' | 'settings'>): EmergencyPart {
+export function possibleEmergencyReply(
+  context: Pick<EmergencyContext, 'language' | 'region' | 'settings'>,
+): EmergencyPart {
   const numbers = numbersOf(context.settings, context.region);
   return plain(TEXTS[context.language].emergency.askExposed(numbers, context.settings.companyEmergencyLine));
 }

@@ -1,8 +1,9 @@
 import type { DocumentKind } from '#core/contract/vocabulary.ts';
-import type { Passage } from '#core/knowledge/knowledge-index.ts';
+import type { Passage } from '#core/knowledge/passage.ts';
+import type { SectionAsked } from '#core/triage/sections.ts';
 import type { Quoted } from './outcome.ts';
 import { languageNotes, toCitation } from './quote.ts';
-import type { AskedSection, Search } from './select-passages.ts';
+import type { Search } from './select-passages.ts';
 import { TEXTS } from './texts/index.ts';
 
 const NAMED: readonly [RegExp, DocumentKind][] = [
@@ -15,11 +16,13 @@ const DEFAULT_KINDS: readonly DocumentKind[] = ['SDS', 'TDS', 'MANUAL'];
 const ABOUT_ITSELF = '16';
 
 /** Which documents of the products are published, with their revisions; undefined where there is none. */
-export function listDocuments(search: Search, asked: readonly AskedSection[]): Quoted | undefined {
+export function listDocuments(search: Search, asked: readonly SectionAsked[]): Quoted | undefined {
   if (search.products.length === 0) return undefined;
   const kinds = kindsOf(search.question, asked);
   const { products, language, script } = search;
-  const passages = kinds.flatMap((kind) => representatives(search.knowledge.find({ products, kinds: [kind], language, script })));
+  const passages = kinds.flatMap((kind) =>
+    representatives(search.knowledge.find({ products, kinds: [kind], language, script })),
+  );
   if (passages.length === 0) return undefined;
   const texts = TEXTS[language];
   const lines = passages.map(({ title, revision }) => `- ${texts.documentLine({ title, revision })}`);
@@ -27,9 +30,11 @@ export function listDocuments(search: Search, asked: readonly AskedSection[]): Q
   return { text, citations: passages.map(toCitation) };
 }
 
-function kindsOf(question: string, asked: readonly AskedSection[]): readonly DocumentKind[] {
+function kindsOf(question: string, asked: readonly SectionAsked[]): readonly DocumentKind[] {
   const named = NAMED.filter(([words]) => words.test(question)).map(([, kind]) => kind);
-  const kinds = new Set([...named, ...asked.map(({ kind }) => kind)].filter((kind) => kind !== 'POLICY' && kind !== 'COA'));
+  const kinds = new Set(
+    [...named, ...asked.map(({ kind }) => kind)].filter((kind) => kind !== 'POLICY' && kind !== 'COA'),
+  );
   return kinds.size > 0 ? [...kinds] : DEFAULT_KINDS;
 }
 

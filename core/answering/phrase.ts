@@ -1,21 +1,14 @@
-import { z } from 'zod';
 import type { Language } from '#core/contract/language.ts';
-import type { Passage } from '#core/knowledge/knowledge-index.ts';
+import type { Passage } from '#core/knowledge/passage.ts';
 import { FrontlineError } from '#core/platform/errors.ts';
 import type { Log } from '#core/platform/log.ts';
 import type { Model, ModelAnswer } from '#core/platform/model.ts';
 import type { ModelUse, Quoted } from './outcome.ts';
+import { PhrasedAnswer } from './phrased-answer.ts';
 import { readPrompt } from './prompt.ts';
 import { sourceLines, toCitation } from './quote.ts';
 import type { CatalogueProduct } from './substances.ts';
 import { verifyAnswer } from './verify.ts';
-
-/** What the model answers; every sentence names the passage that it stands on. */
-export const PhrasedAnswer = z.object({
-  answered: z.boolean(),
-  sentences: z.array(z.object({ text: z.string(), citation: z.string() })),
-});
-export type PhrasedAnswer = z.infer<typeof PhrasedAnswer>;
 
 export type Phrased =
   | { kind: 'answer'; quoted: Quoted; use: ModelUse }
@@ -47,15 +40,25 @@ export async function phrase(deps: PhraseDeps, request: PhraseRequest): Promise<
   if (typeof answer === 'string') {
     deps.log.warn({ model: deps.model.name, reason: answer }, 'the model gave no answer; passages are quoted instead');
     const latencyMs = Math.round(performance.now() - started);
-    const use = { name: deps.model.name, latencyMs, promptTokens: undefined, completionTokens: undefined, checked: answer };
+    const use = {
+      name: deps.model.name,
+      latencyMs,
+      promptTokens: undefined,
+      completionTokens: undefined,
+      checked: answer,
+    };
     return { kind: 'failed', use };
   }
   const { value, ...figures } = answer;
   const use = (checked: string): ModelUse => ({ name: deps.model.name, ...figures, checked });
   if (!value.answered) return { kind: 'unanswered', use: use('notAnswered') };
   const fault = verifyAnswer(value, passages, request.language, deps.catalogue);
-  if (fault === undefined) return { kind: 'answer', quoted: compose(value, passages, request.language), use: use('passed') };
-  deps.log.warn({ model: deps.model.name, fault }, 'the model’s words did not pass the checks; passages are quoted instead');
+  if (fault === undefined)
+    return { kind: 'answer', quoted: compose(value, passages, request.language), use: use('passed') };
+  deps.log.warn(
+    { model: deps.model.name, fault },
+    'the model’s words did not pass the checks; passages are quoted instead',
+  );
   return { kind: 'failed', use: use(fault) };
 }
 

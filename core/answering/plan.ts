@@ -1,10 +1,10 @@
+import type { Intent } from '#core/contract/triage.ts';
 import { findCasNumbers } from '#core/language/cas.ts';
 import { type FoundProducts, findProducts } from '#core/triage/products.ts';
+import type { SectionAsked } from '#core/triage/sections.ts';
 import { sectionsAsked } from '#core/triage/sections.ts';
-import type { Intent } from '#core/contract/triage.ts';
 import { contentTerms } from './coverage.ts';
 import type { Query } from './query.ts';
-import type { AskedSection } from './select-passages.ts';
 import { SECTIONS_OF_INTENT, STORAGE_SECTION } from './rules.ts';
 import { type CatalogueProduct, namesOf, unknownSubstances, withoutNames } from './substances.ts';
 
@@ -19,7 +19,7 @@ export interface Plan {
   ambiguous: string | undefined;
   /** Substances and products that are none of ours; the documents of others do not answer for them. */
   unknown: string[];
-  asked: AskedSection[];
+  asked: SectionAsked[];
   needsProduct: boolean;
   /** False where nothing but a product is named. */
   asksSomething: boolean;
@@ -59,7 +59,7 @@ export function planOf(
 }
 
 /** By the words of the question, without the names of products, which have words of their own in them (酸性清洗剂). */
-function askedIn(question: string, intent: Intent, catalogue: readonly CatalogueProduct[]): AskedSection[] {
+function askedIn(question: string, intent: Intent, catalogue: readonly CatalogueProduct[]): SectionAsked[] {
   const asked = sectionsAsked(withoutNames(question, catalogue));
   const productAsked = asked.some(({ kind }) => kind !== 'POLICY');
   const ofIntent = SECTIONS_OF_INTENT[intent] ?? (intent === 'storage' && !productAsked ? [STORAGE_SECTION] : []);
@@ -67,12 +67,16 @@ function askedIn(question: string, intent: Intent, catalogue: readonly Catalogue
   return [...ofIntent, ...others];
 }
 
-const isSame = (a: AskedSection, b: AskedSection): boolean => a.kind === b.kind && a.section === b.section;
+const isSame = (a: SectionAsked, b: SectionAsked): boolean => a.kind === b.kind && a.section === b.section;
 
-function questionOf({ text, previousOutcome }: Pick<Query, 'text' | 'previousOutcome'>, former: readonly string[]): string {
+function questionOf(
+  { text, previousOutcome }: Pick<Query, 'text' | 'previousOutcome'>,
+  former: readonly string[],
+): string {
   const last = former.at(-1);
   if (last === undefined) return text;
-  const belongsToLast = previousOutcome === 'clarify' || (SAME_QUESTION.test(text.trim()) && sectionsAsked(text).length === 0);
+  const belongsToLast =
+    previousOutcome === 'clarify' || (SAME_QUESTION.test(text.trim()) && sectionsAsked(text).length === 0);
   return belongsToLast ? `${last} ${text}` : text;
 }
 

@@ -1,7 +1,7 @@
 import type { Citation } from '#core/contract/conversation.ts';
 import type { Language } from '#core/contract/language.ts';
 import { HEADING_SEPARATOR } from '#core/knowledge/document.ts';
-import type { Passage } from '#core/knowledge/knowledge-index.ts';
+import type { Passage } from '#core/knowledge/passage.ts';
 import type { Quoted } from './outcome.ts';
 import { TEXTS } from './texts/index.ts';
 

@@ -6,7 +6,8 @@ export type Region = Settings['region'];
 
 /** The public emergency numbers of a region; the company's own where none is known. */
 export function numbersOf(settings: Settings, region: Region | undefined): NumbersToCall {
-  const { medical, fire, police, chemical, poison, psychological } = settings.emergencyNumbers[region ?? settings.region];
+  const { medical, fire, police, chemical, poison, psychological } =
+    settings.emergencyNumbers[region ?? settings.region];
   return { medical, fire, police, chemical, poison, psychological };
 }
 

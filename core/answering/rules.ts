@@ -1,5 +1,5 @@
 import type { Intent, Triage } from '#core/contract/triage.ts';
-import type { AskedSection } from './select-passages.ts';
+import type { SectionAsked } from '#core/triage/sections.ts';
 import type { DeclineReason, HandoffReason, PromiseReason } from './outcome.ts';
 
 /**
@@ -66,7 +66,7 @@ export function handlingOf(triage: Triage): Handling {
 }
 
 /** Where the answers to an intent stand: asked for by the intent alone, and quoted before what else was asked for. */
-export const SECTIONS_OF_INTENT: Partial<Record<Intent, readonly AskedSection[]>> = {
+export const SECTIONS_OF_INTENT: Partial<Record<Intent, readonly SectionAsked[]>> = {
   appearance_change: [{ kind: 'TDS', section: 'appearance' }],
   compatibility: [{ kind: 'SDS', section: '10' }],
   disposal: [{ kind: 'SDS', section: '13' }],
@@ -77,9 +77,13 @@ export const SECTIONS_OF_INTENT: Partial<Record<Intent, readonly AskedSection[]>
   ppe: [{ kind: 'SDS', section: '8' }],
   regulatory: [{ kind: 'SDS', section: '15' }],
   shelf_life: [{ kind: 'TDS', section: 'shelf-life' }],
+  invoice: [{ kind: 'POLICY', section: 'invoice' }],
+  return_exchange: [{ kind: 'POLICY', section: 'returns' }],
+  shipping_leak: [{ kind: 'POLICY', section: 'receiving' }],
+  wrong_item: [{ kind: 'POLICY', section: 'receiving-report' }],
 };
 /** Quoted where the words of a storage question name no section; else their order counts (stacking is storage too). */
-export const STORAGE_SECTION: AskedSection = { kind: 'SDS', section: '7' };
+export const STORAGE_SECTION: SectionAsked = { kind: 'SDS', section: '7' };
 
 const ASKS_RULE =
   /条件|政策|规定|规则|流程|手续|步骤|怎么申请|如何申请|怎样申请|要填|多久|几天|多少天|(?:怎么|怎样|如何)处理|\bpolic(?:y|ies)\b|procedure|conditions?\b|\bterms\b|how long|how (?:do|can) (?:i|we)\b|how to|what happens/u;
@@ -90,7 +94,12 @@ const OWN_CASE =
 export const asksForRule = (normalized: string): boolean => ASKS_RULE.test(normalized) && !OWN_CASE.test(normalized);
 
 /** Intents whose policy can be asked for without having a case. */
-export const WITH_RULES: ReadonlySet<Intent> = new Set(['return_exchange', 'refund_status', 'service_complaint', 'wrong_item']);
+export const WITH_RULES: ReadonlySet<Intent> = new Set([
+  'return_exchange',
+  'refund_status',
+  'service_complaint',
+  'wrong_item',
+]);
 
 /** What a policy leaves to a person to decide. */
 export const LEFT_TO_A_PERSON =
@@ -103,7 +112,7 @@ export const VERBATIM_SDS_SECTIONS: ReadonlySet<string> = new Set(['4', '5', '6'
 export const FIRST_RESPONSE_SECTIONS: ReadonlySet<string> = new Set(['4', '5', '6']);
 
 /** Share of a question's meaning that a passage must cover to be its answer; tuned on test/core/answering/questions.ts. */
-export const COVERAGE_TO_ANSWER = 0.75;
+export const COVERAGE_TO_ANSWER = 0.65;
 /** A section may be asked for by a word that meant something else: an unclear question has to fit it somewhat. */
 export const COVERAGE_WHERE_UNCLEAR = 0.25;
 /** The same of a policy whose subject the question names: its words are few, and the subject is settled. */

@@ -1,7 +1,7 @@
-import type { Language } from '#core/contract/language.ts';
 import type { KnowledgeResult } from '#core/contract/knowledge.ts';
-import { detectLanguage } from '#core/language/detect.ts';
+import type { Language } from '#core/contract/language.ts';
 import type { Hit, KnowledgeIndex } from '#core/knowledge/knowledge-index.ts';
+import { detectLanguage } from '#core/language/detect.ts';
 import { findProducts } from '#core/triage/products.ts';
 import type { CatalogueProduct } from './substances.ts';
 

@@ -1,15 +1,12 @@
 import type { Language } from '#core/contract/language.ts';
 import type { DocumentKind } from '#core/contract/vocabulary.ts';
 import { HEADING_SEPARATOR } from '#core/knowledge/document.ts';
-import type { KnowledgeIndex, Passage } from '#core/knowledge/knowledge-index.ts';
+import type { KnowledgeIndex } from '#core/knowledge/knowledge-index.ts';
+import type { Passage } from '#core/knowledge/passage.ts';
 import type { ChineseScript } from '#core/knowledge/script.ts';
+import type { SectionAsked } from '#core/triage/sections.ts';
 import { canonical, contentTerms, coverageOf } from './coverage.ts';
 import { FIRST_RESPONSE_SECTIONS, VERBATIM_SDS_SECTIONS } from './rules.ts';
-
-export interface AskedSection {
-  kind: DocumentKind;
-  section: string;
-}
 
 /** What is looked for, and for whom. */
 export interface Search {
@@ -36,7 +33,7 @@ const NEARLY = 0.85;
  * then the one that has most of the question. Sections 4 to 8 of a safety data sheet come whole, since half a rule
  * of safety is none; of first aid only the exposure that is asked about, where one is.
  */
-export function askedPassages(search: Search, asked: readonly AskedSection[]): Passage[] {
+export function askedPassages(search: Search, asked: readonly SectionAsked[]): Passage[] {
   const owners = search.products.length === 0 ? [[]] : search.products.map((code) => [code]);
   return owners.flatMap((products) => {
     const open = asked.filter(({ kind }) => kind !== 'COA');
@@ -57,7 +54,7 @@ interface RankedPart {
   text: number;
 }
 
-function partsOf(search: Search, asked: AskedSection): RankedPart[] {
+function partsOf(search: Search, asked: SectionAsked): RankedPart[] {
   const { knowledge, products, language, script } = search;
   const parts = knowledge
     .find({ products, kinds: [asked.kind], language, script })
@@ -114,7 +111,10 @@ export function bestCoverage(search: Search, passages: readonly Passage[]): numb
 }
 
 function termsOf({ question, products, names }: Search): string[] {
-  return contentTerms(question, products.flatMap((code) => names.get(code) ?? []));
+  return contentTerms(
+    question,
+    products.flatMap((code) => names.get(code) ?? []),
+  );
 }
 
 /** The passages that answer by themselves: the best, and another that is nearly as good. */

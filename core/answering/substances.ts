@@ -13,17 +13,23 @@ export interface CatalogueProduct {
 }
 
 const ELEMENTS = '氢氦锂铍硼碳氮氧氟钠镁铝硅磷硫氯钾钙钛钒铬锰铁钴镍铜锌镓砷硒溴锶锆钼银镉锡锑碘钡钨铂金汞铅铋';
-const PARTS = '甲乙丙丁戊己庚辛壬癸一二三四五六七八九十单双正异新邻间对过次亚高偏焦聚重无硝基化合羟氰盐醋草柠檬氢苯萘酚醇酮醛醚酯胺烷烯炔腈脲肼酸碱铵氨酐酰肟吡啶呋喃';
+const PARTS =
+  '甲乙丙丁戊己庚辛壬癸一二三四五六七八九十单双正异新邻间对过次亚高偏焦聚重无硝基化合羟氰盐醋草柠檬氢苯萘酚醇酮醛醚酯胺烷烯炔腈脲肼酸碱铵氨酐酰肟吡啶呋喃';
 /** A run of characters that chemical names are made of, with an ending that only they have. */
 const CHEMICAL = new RegExp(`[${ELEMENTS}${PARTS}]+`, 'gu');
-const ENDING = new RegExp(`(?:[酚醇酮醛醚酯胺烷烯炔腈脲肼酐肟苯铵]|[^强弱酸]酸|[酸化][${ELEMENTS}]|氢氧化.|氧化.|氯化.)`, 'u');
+const ENDING = new RegExp(
+  `(?:[酚醇酮醛醚酯胺烷烯炔腈脲肼酐肟苯铵]|[^强弱酸]酸|[酸化][${ELEMENTS}]|氢氧化.|氧化.|氯化.)`,
+  'u',
+);
 /** Groups of substances, and words that only look like names: no product that we could lack. */
-const GROUPS = /^(?:强酸|弱酸|强碱|弱碱|酸碱|无机酸|有机酸|碱|酸|胺|醇|酮|酯|无机盐|重金属|金属|氧化|硫化|氯化|碳化|聚合|化合|氧化氢|有机胺|铵盐|二氧化碳|二氧化硫|高碳)$/;
+const GROUPS =
+  /^(?:强酸|弱酸|强碱|弱碱|酸碱|无机酸|有机酸|碱|酸|胺|醇|酮|酯|无机盐|重金属|金属|氧化|硫化|氯化|碳化|聚合|化合|氧化氢|有机胺|铵盐|二氧化碳|二氧化硫|高碳)$/;
 const OTHER_NAMES =
   /甘油|硫磺|石灰|香蕉水|天那水|汽油|柴油|煤油|福尔马林|王水|电石|芒硝|明矾|纯碱|小苏打|氨气|氯气|液氯|液氨|toluene|acetone|methanol|xylene|benzene|formaldehyde|glycerol|glycerin|sulfur|quicklime|gasoline/gu;
 const ENGLISH =
   /\b(?:sodium|potassium|calcium|magnesium|ammonium|ferric|ferrous|copper|zinc|barium|lithium|aluminium|aluminum)\s+(?!salts?\b|ions?\b|metal\b|alloys?\b|parts?\b)[a-z]{4,}\b|\b(?!strong|weak|inorganic|organic|with|the|and|an|any|this|your|other|dilute|mineral|add|of|some|of|spent|waste)[a-z]{4,}\s+acid\b/gu;
-const CODE = /(?<![A-Za-z0-9/])([A-Za-z]{2,6})[- ]?(\d{2,4})(?![\d.]*\s?(?:%|ppm|kg|ml|°|℃))(?:-[A-Za-z0-9]+)?(?![A-Za-z0-9])/g;
+const CODE =
+  /(?<![A-Za-z0-9/])([A-Za-z]{2,6})[- ]?(\d{2,4})(?![\d.]*\s?(?:%|ppm|kg|ml|°|℃))(?:-[A-Za-z0-9]+)?(?![A-Za-z0-9])/g;
 /** Letters before a number that name a standard, a steel, a paragraph, a unit: no product code. */
 const NO_PRODUCT =
   /^(?:gb|gbt|gbz|hg|iso|iec|en|din|jis|cns|astm|un|cas|ghs|sds|tds|msds|coa|ph|dn|pn|sus|ss|aisi|ibc|no|nr|id|ip|level|page|part|step|day|days|than|for|to|of|in|at|by|on|is|about|only|over|under|past|from|with|and|or|the|my|per|each|every|section|type|class|order|batch|po|so|tk|ticket|next|last|after|before|within|rohs|reach|clp|adr|imdg|year|room|floor|gate|line|tank|drum|drums|pail|bought|around|need|have|make|use|above|below|max|min|up|it|we|get)$/i;
@@ -57,7 +63,10 @@ export const namesOf = (product: CatalogueProduct): string[] => [...product.alia
 
 /** The text, normalised, with the names of our products taken out. */
 export function withoutNames(text: string, catalogue: readonly CatalogueProduct[]): string {
-  const names = catalogue.flatMap(namesOf).map(normalize).filter((name) => name.length > 1);
+  const names = catalogue
+    .flatMap(namesOf)
+    .map(normalize)
+    .filter((name) => name.length > 1);
   const longestFirst = [...new Set(names)].sort((a, b) => b.length - a.length).map(asPattern);
   return normalize(text).replace(new RegExp(longestFirst.join('|') || '(?!)', 'gu'), ' ');
 }

@@ -1,11 +1,11 @@
 import type { Language } from '#core/contract/language.ts';
+import type { Passage } from '#core/knowledge/passage.ts';
 import { findCasNumbers } from '#core/language/cas.ts';
 import { detectLanguage } from '#core/language/detect.ts';
 import { normalize } from '#core/language/normalize.ts';
-import type { Passage } from '#core/knowledge/knowledge-index.ts';
 import { findProducts } from '#core/triage/products.ts';
 import { contentTerms } from './coverage.ts';
-import type { PhrasedAnswer } from './phrase.ts';
+import type { PhrasedAnswer } from './phrased-answer.ts';
 import { isVerbatimOnly } from './select-passages.ts';
 import type { CatalogueProduct } from './substances.ts';
 
@@ -85,7 +85,8 @@ function identifiersStand(text: string, source: string): boolean {
 const UNIT =
   '%|‰|°c|°f|ppm|ppb|mg/l|g/l|kg/l|mg/m3|g/cm3|mg|kg|g|ml|l|m3|cm|mm|m|吨|公斤|千克|毫克|克|升|毫升|小时|分钟|秒|天|日|个月|月|周|年|倍|层|桶|度|元|hours?|h|minutes?|min|seconds?|days?|weeks?|months?|years?|layers?|times|tonnes?|tons?|pallets?|drums?|percent|mpa|kpa|bar|v';
 const NUMBER = new RegExp(`\\d+(?:[.,]\\d+)*\\s?(?:${UNIT})?(?![a-z])|\\d+(?:[.,]\\d+)*`, 'g');
-const SPELLED_ZH = /百分之[一二三四五六七八九十百零点两]+|[一二三四五六七八九十百千万两半]+(?=个?(?:小时|分钟|秒|天|日|月|周|年|倍|层|度|公斤|千克|克|升|毫升|吨|米))/g;
+const SPELLED_ZH =
+  /百分之[一二三四五六七八九十百零点两]+|[一二三四五六七八九十百千万两半]+(?=个?(?:小时|分钟|秒|天|日|月|周|年|倍|层|度|公斤|千克|克|升|毫升|吨|米))/g;
 const SPELLED_EN =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred)\b(?=[\s-](?:percent|hours?|minutes?|seconds?|days?|weeks?|months?|years?|layers?|times|grams?|kilograms?|litres?|liters?|tonnes?))/g;
 
@@ -97,7 +98,9 @@ function numbersStand(text: string, source: string): boolean {
 }
 
 function quantities(text: string): string[] {
-  const plain = normalize(text).replace(/³/g, '3').replace(/(\d),(?=\d{3}\b)/g, '$1');
+  const plain = normalize(text)
+    .replace(/³/g, '3')
+    .replace(/(\d),(?=\d{3}\b)/g, '$1');
   const numbers = (plain.match(NUMBER) ?? []).map((quantity) => sameUnit(quantity.replace(/\s/g, '')));
   return [...numbers, ...(plain.match(SPELLED_ZH) ?? []), ...(plain.match(SPELLED_EN) ?? [])];
 }
@@ -133,11 +136,17 @@ const SAME_CLAUSE = 0.5;
 
 /** Where the nearest clause of the passage forbids, the sentence forbids; where it does not, the sentence does not. */
 function forbidsAlike(text: string, passage: Passage): boolean {
-  const clauses = clausesOf(passage.text).map((clause) => ({ forbids: FORBIDS.test(clause), terms: new Set(contentTerms(clause)) }));
+  const clauses = clausesOf(passage.text).map((clause) => ({
+    forbids: FORBIDS.test(clause),
+    terms: new Set(contentTerms(clause)),
+  }));
   return clausesOf(text).every((clause) => {
     const terms = contentTerms(clause).filter((term) => term.length > 1);
     const nearest = clauses
-      .map(({ forbids, terms: known }) => ({ forbids, share: terms.filter((term) => known.has(term)).length / Math.max(1, terms.length) }))
+      .map(({ forbids, terms: known }) => ({
+        forbids,
+        share: terms.filter((term) => known.has(term)).length / Math.max(1, terms.length),
+      }))
       .sort((a, b) => b.share - a.share);
     const best = nearest[0];
     if (best === undefined || best.share < SAME_CLAUSE) return true;

@@ -3,27 +3,10 @@ import type { DocumentKind } from '#core/contract/vocabulary.ts';
 import { normalize } from '#core/language/normalize.ts';
 import { Bm25 } from './bm25.ts';
 import { compareRevisions, type ParsedDocument, stemOf } from './document.ts';
-import { type ChineseScript, convertScript } from './script.ts';
+import type { Passage } from './passage.ts';
 import { withoutFrame } from './question-words.ts';
+import { type ChineseScript, convertScript } from './script.ts';
 import { tokenize, tokenizeNormalized } from './tokenize.ts';
-
-/** A passage that may be quoted: of a published document, in its newest revision. */
-export interface Passage {
-  /** The document's slug. */
-  documentId: string;
-  kind: DocumentKind;
-  product: string | null;
-  batch: string | null;
-  title: string;
-  language: Language;
-  revision: string;
-  section: string;
-  heading: string;
-  ordinal: number;
-  text: string;
-  /** True where the words are those of a Simplified document, shown in Traditional script. */
-  convertedScript?: boolean;
-}
 
 export interface Hit {
   passage: Passage;
@@ -106,7 +89,8 @@ export class KnowledgeIndex {
     if (options.kinds !== undefined && !options.kinds.includes(passage.kind)) return false;
     if (options.batch !== undefined && passage.batch !== options.batch) return false;
     const asked = options.sections;
-    if (asked !== undefined && !asked.some((s) => s.kind === passage.kind && s.section === passage.section)) return false;
+    if (asked !== undefined && !asked.some((s) => s.kind === passage.kind && s.section === passage.section))
+      return false;
     return options.language === undefined || this.#versionFor(passage, options.language) === passage.language;
   }
 

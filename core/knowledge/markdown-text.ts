@@ -47,9 +47,12 @@ function listText(list: MarkdownNode, indent: string): string {
     .join('\n');
 }
 
+/** Marks a line break that the author meant, until the others are taken out; a character of private use. */
+const HARD_BREAK = '\uE000';
+
 function inlineText(node: MarkdownNode): string {
   if (node.type === 'html') return '';
-  if (node.type === 'break') return '\n\u0000';
+  if (node.type === 'break') return `\n${HARD_BREAK}`;
   if (node.children === undefined) return node.value ?? textOf(node);
   return node.children.map(inlineText).join('');
 }
@@ -57,17 +60,25 @@ function inlineText(node: MarkdownNode): string {
 /** A soft line break is no break: nothing between Han characters, a space between words. */
 function unwrap(text: string): string {
   return text
-    .replace(/(?<=[\p{sc=Han}。，、；：！？）”])\n(?!\u0000)(?=[\p{sc=Han}（“])/gu, '')
-    .replace(/\n(?!\u0000)/g, ' ')
-    .replaceAll('\u0000', '')
+    .replace(/(?<=[\p{sc=Han}。，、；：！？）”])\n(?!\uE000)(?=[\p{sc=Han}（“])/gu, '')
+    .replace(/\n(?!\uE000)/g, ' ')
+    .replaceAll(HARD_BREAK, '')
     .trim();
 }
 
 const TABLE_RULE = /^\|?[\s:|-]+\|?$/;
 
 function tableText(text: string): string | undefined {
-  const lines = text.split('\n').map((line) => line.replaceAll('\u0000', '').trim());
+  const lines = text.split('\n').map((line) => line.replaceAll(HARD_BREAK, '').trim());
   if (lines.length < 2 || !lines.every((line) => line.startsWith('|') && line.endsWith('|'))) return undefined;
   const rows = lines.filter((line) => !TABLE_RULE.test(line));
-  return rows.map((line) => line.slice(1, -1).split('|').map((cell) => cell.trim()).join(' | ')).join('\n');
+  return rows
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim())
+        .join(' | '),
+    )
+    .join('\n');
 }

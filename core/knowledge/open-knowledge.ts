@@ -16,15 +16,16 @@ export async function openKnowledge(deps: Pick<Deps, 'db' | 'live' | 'log'>): Pr
   const load = async () => new KnowledgeIndex(await loadPassages(deps.db));
   let ready = false;
   let wanted = false;
-  let loading: Promise<void> | undefined;
+  let loading = false;
   // Subscribed before the first load, or an import in between would go unseen.
   const unsubscribe = deps.live.subscribe((event) => {
     if (event.kind !== 'knowledge' && event.kind !== 'resync') return;
     wanted = true;
-    if (ready) loading ??= reload();
+    if (ready && !loading) void reload();
   });
   let current: KnowledgeIndex;
   const reload = async (): Promise<void> => {
+    loading = true;
     try {
       while (wanted) {
         wanted = false;
@@ -33,12 +34,12 @@ export async function openKnowledge(deps: Pick<Deps, 'db' | 'live' | 'log'>): Pr
     } catch (err) {
       deps.log.error({ err }, 'the knowledge could not be loaded again; the former one stays');
     } finally {
-      loading = undefined;
+      loading = false;
     }
   };
   current = await load();
   ready = true;
-  if (wanted) loading = reload();
+  if (wanted) void reload();
   return {
     get current() {
       return current;

@@ -71,7 +71,14 @@ function readPassages(body: string): DocumentPassage[] | string {
     }
   }
   return open
-    .map(({ section, heading, blocks }) => ({ section, heading, text: blocks.filter((b) => b !== '').join('\n').trim() }))
+    .map(({ section, heading, blocks }) => ({
+      section,
+      heading,
+      text: blocks
+        .filter((b) => b !== '')
+        .join('\n')
+        .trim(),
+    }))
     .filter((passage) => passage.text !== '')
     .map((passage, ordinal) => ({ ...passage, ordinal }));
 }

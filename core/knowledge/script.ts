@@ -1,5 +1,5 @@
 import { Converter } from 'opencc-js/cn2t';
-import type { Passage } from './knowledge-index.ts';
+import type { Passage } from './passage.ts';
 
 /** Traditional script as it is written in Taiwan or in Hong Kong. */
 export type ChineseScript = 'tw' | 'hk';

@@ -1,7 +1,7 @@
 import type { Language } from '#core/contract/language.ts';
 import type { Tx } from '#core/platform/db.ts';
 import type { ParsedDocument } from './document.ts';
-import type { Passage } from './knowledge-index.ts';
+import type { Passage } from './passage.ts';
 
 /** The passages of all published documents. */
 export async function loadPassages(tx: Tx): Promise<Passage[]> {

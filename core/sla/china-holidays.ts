@@ -17,7 +17,9 @@ const statutoryName = (name: string): string | undefined => name.split(',')[1];
 
 /** Each notice of the State Council covers a whole year, thus its National Day. */
 const isPublished = (year: number): boolean =>
-  Number.isInteger(year) && year >= FIRST_YEAR && statutoryName(chineseDays.getDayDetail(`${year}-10-01`).name) !== undefined;
+  Number.isInteger(year) &&
+  year >= FIRST_YEAR &&
+  statutoryName(chineseDays.getDayDetail(`${year}-10-01`).name) !== undefined;
 
 /**
  * A year's exceptions for mainland China: holidays closed, make-up working days (调休) with the hours given. The

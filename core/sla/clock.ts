@@ -69,7 +69,6 @@ function take(ledger: Ledger, event: ClockEvent): void {
       break;
     case 'clerkReply':
       for (const metric of ['nextResponse', 'firstResponse', 'promise'] as const) meet(ledger, metric, at);
-      ledger.replied = true;
       break;
     case 'handoff':
       startUnlessWaiting(ledger, 'pickup', at);
@@ -158,7 +157,6 @@ export function evaluateClocks({ calendar, policy, events, at, pauseOn }: ClockI
     pauseOn: pauseOn ?? ['pendingCustomer', 'pendingThirdParty'],
     clocks: [],
     paused: false,
-    replied: false,
     solvedAt: null,
     ended: false,
   };

@@ -23,7 +23,6 @@ export interface Ledger {
   pauseOn: readonly PauseReason[];
   clocks: RunningClock[];
   paused: boolean;
-  replied: boolean;
   solvedAt: number | null;
   /** Closed or merged: nothing starts any more. */
   ended: boolean;
@@ -42,7 +41,7 @@ export function start(
 ): void {
   if (ledger.ended) return;
   const budgetMs = own.budgetMs ?? (isPolicyMetric(metric) ? ledger.policy[metric] : undefined) ?? null;
-  const first = metric === 'nextResponse' && !ledger.replied ? alive(ledger, 'firstResponse')[0] : undefined;
+  const first = metric === 'nextResponse' ? alive(ledger, 'firstResponse')[0] : undefined;
   ledger.clocks.push({
     metric,
     startedAt: at,

@@ -1,5 +1,5 @@
-import type { CalendarFrame } from '#core/contract/sla.ts';
 import type { LocalizedText } from '#core/contract/language.ts';
+import type { CalendarFrame } from '#core/contract/sla.ts';
 import type { Tx } from '#core/platform/db.ts';
 import { chinaHolidays } from './china-holidays.ts';
 import { roundTheClock, STARTING_POLICIES } from './starting-policies.ts';
@@ -33,8 +33,16 @@ export async function installStartingPolicies(tx: Tx, options: { timeZone: strin
   const exceptions = [year - 1, year, year + 1, year + 2].flatMap((each) => chinaHolidays(each, HOURS).exceptions);
   const week = { mon: HOURS, tue: HOURS, wed: HOURS, thu: HOURS, fri: HOURS };
   const calendars = {
-    business: await insertCalendarRevision(tx, { key: 'business', name: nameOf('business'), spec: { timeZone: options.timeZone, week, exceptions } }),
-    always: await insertCalendarRevision(tx, { key: 'always', name: nameOf('always'), spec: roundTheClock(options.timeZone) }),
+    business: await insertCalendarRevision(tx, {
+      key: 'business',
+      name: nameOf('business'),
+      spec: { timeZone: options.timeZone, week, exceptions },
+    }),
+    always: await insertCalendarRevision(tx, {
+      key: 'always',
+      name: nameOf('always'),
+      spec: roundTheClock(options.timeZone),
+    }),
   };
   for (const { calendar, ...policy } of STARTING_POLICIES) {
     await insertPolicyRevision(tx, { ...policy, name: nameOf(policy.key), calendarId: calendars[calendar].id });

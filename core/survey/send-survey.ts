@@ -5,7 +5,7 @@ import { say } from '#core/language/say.ts';
 import type { Deps } from '#core/platform/deps.ts';
 import { inUnit } from '#core/platform/unit.ts';
 import { recordEvents } from '#core/ticket/record-event.ts';
-import { lockTicket, ticketNumber } from '#core/ticket/store.ts';
+import { lockTicket, ticketNumber, wasReopened } from '#core/ticket/store.ts';
 import { cancelScheduled, claimSending, findSurvey, redate } from './store.ts';
 
 /** While people talk the survey waits (EDGE-CASES 55); then it looks again. */
@@ -21,8 +21,9 @@ export function sendSurvey(deps: Deps, surveyId: string): Promise<SendOutcome> {
     const conversation = await lockConversation(unit.tx, survey.conversationId);
     const ticket = await lockTicket(unit.tx, survey.ticketId);
     if (conversation === null || ticket === null) return 'nothing';
-    if (ticket.status !== 'solved' && ticket.status !== 'closed') {
-      await cancelScheduled(unit.tx, ticket.id);
+    // Reopened since, even if it is solved again by now: that solving has a survey of its own (chatwoot #4526).
+    if (await wasReopened(unit.tx, ticket.id, survey.solvedSeq)) {
+      await cancelScheduled(unit.tx, surveyId);
       return 'cancelled';
     }
     if (conversation.holder === 'human' || conversation.holder === 'waiting') {

@@ -32,8 +32,8 @@ export async function claimSending(tx: Tx, id: string, at: Date): Promise<boolea
 export const redate = (tx: Tx, id: string, dueAt: Date) =>
   tx.survey.update({ where: { id }, data: { dueAt, version: { increment: 1 } } });
 
-export const cancelScheduled = (tx: Tx, ticketId: string) =>
-  tx.survey.updateMany({ where: { ticketId, status: 'scheduled' }, data: { status: 'cancelled' } });
+export const cancelScheduled = (tx: Tx, id: string) =>
+  tx.survey.updateMany({ where: { id, status: 'scheduled' }, data: { status: 'cancelled' } });
 
 export async function claimAnswer(
   tx: Tx,

@@ -41,6 +41,9 @@ export const eventsOf = (tx: Tx, ticketId: string) =>
   tx.ticketEvent.findMany({ where: { ticketId }, orderBy: { seq: 'asc' } });
 export const latestEventAt = async (tx: Tx, ticketId: string): Promise<Date | null> =>
   (await tx.ticketEvent.findFirst({ where: { ticketId }, orderBy: { seq: 'desc' }, select: { at: true } }))?.at ?? null;
+/** Whether the ticket was opened again after the ledger's event of this number. */
+export const wasReopened = async (tx: Tx, ticketId: string, afterSeq: number): Promise<boolean> =>
+  (await tx.ticketEvent.count({ where: { ticketId, type: 'reopened', seq: { gt: afterSeq } } })) > 0;
 export type EventRow = Awaited<ReturnType<typeof eventsOf>>[number];
 
 export const targetsOf = (tx: Tx, ticketId: string) =>

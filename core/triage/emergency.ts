@@ -64,15 +64,20 @@ function isTerseAlarm({ literal }: Reading): boolean {
 
 /** Judges a message by its words. Doubt about what happened is an alarm; words about words are not. */
 export function judgeWords(reading: Reading): Alarm {
-  const selfHarm = SELF_HARM.filter(({ pattern }) => pattern.test(reading.literal));
-  if (selfHarm.length > 0) {
-    const signals = selfHarm.map(({ id }) => id);
-    return { verdict: 'emergency', routes: ['self-harm'], selfHarm: true, leakOnArrival: false, signals };
-  }
   const fired: { rule: HazardRule; weight: Weight }[] = [];
   if (reading.hasHan) collect(reading.literal, HAZARDS_ZH, CONTEXT_ZH, fired);
   if (reading.hasLatin) collect(reading.literal, HAZARDS_EN, CONTEXT_EN, fired);
-  return weigh(reading, fired);
+  const alarm = weigh(reading, fired);
+  const selfHarm = SELF_HARM.filter(({ pattern }) => pattern.test(reading.literal)).map(({ id }) => id);
+  if (selfHarm.length === 0) return alarm;
+  const routes = alarm.routes.filter((route) => route !== 'unknown');
+  return {
+    ...alarm,
+    verdict: 'emergency',
+    routes: [...routes, 'self-harm'],
+    selfHarm: true,
+    signals: [...selfHarm, ...alarm.signals],
+  };
 }
 
 function weigh(reading: Reading, fired: readonly { rule: HazardRule; weight: Weight }[]): Alarm {
@@ -157,7 +162,7 @@ function weightOf(rule: HazardRule, said: string, at: number, scene: Scene): Wei
   if (rule.strength === 'event') {
     return scene.quotes && !scene.presses && !now && !scene.somebody ? 'doubt' : 'event';
   }
-  if (scene.presses && !scene.quotes) return 'event';
+  if ((scene.presses || now) && !scene.quotes) return 'event';
   return scene.asksHow && !scene.quotes ? 'doubt' : 'nothing';
 }
 

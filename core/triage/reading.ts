@@ -30,7 +30,7 @@ export function readMessage(original: string): Reading {
   const excerpt = original.length > HEAD + TAIL ? `${original.slice(0, HEAD)}\n${original.slice(-TAIL)}` : original;
   const text = spell(excerpt.replace(RUN, '$1$1$1$1'));
   const hasHan = /\p{Script=Han}/u.test(text);
-  const hasLatin = /[a-z]{2}/.test(text);
+  const hasLatin = /[a-z]{2}|^911\b/.test(text);
   const plain = unsay(text, hasHan, hasLatin);
   const complains = (hasHan && CONTEXT_ZH.complaint.test(text)) || (hasLatin && CONTEXT_EN.complaint.test(text));
   const literal = complains ? cut(cut(plain, CONTEXT_ZH.exaggeration), CONTEXT_EN.exaggeration) : plain;

@@ -6,8 +6,10 @@ export const en: AnsweringTexts = {
   sourceNamed: ({ title, section, revision }) => `(Source: “${title}”, “${section}”, revision ${revision})`,
   convertedScript: '',
   otherLanguage: {
-    'zh-Hans': '(There is no English version of this document: the original Chinese text is quoted. A colleague can explain it; just say “talk to a person”.)',
-    'zh-Hant': '(There is no English version of this document: the original Chinese text is quoted. A colleague can explain it; just say “talk to a person”.)',
+    'zh-Hans':
+      '(There is no English version of this document: the original Chinese text is quoted. A colleague can explain it; just say “talk to a person”.)',
+    'zh-Hant':
+      '(There is no English version of this document: the original Chinese text is quoted. A colleague can explain it; just say “talk to a person”.)',
     en: '',
   },
   publishedDocuments: 'Documents published at present:',
@@ -48,7 +50,8 @@ export const en: AnsweringTexts = {
       eye: 'Keep flushing with running water, without stopping, until the medical services take over.',
       skin: 'Keep flushing with running water, without stopping, until the medical services take over.',
       inhalation: 'Stay in fresh air and with the patient until the medical services take over.',
-      ingestion: 'Still do not induce vomiting, give nothing to eat or drink; stay with the patient until the medical services take over.',
+      ingestion:
+        'Still do not induce vomiting, give nothing to eat or drink; stay with the patient until the medical services take over.',
       fire: 'Stay in a safe place upwind and do not go back until the fire brigade is there.',
       release: 'Stay upwind and keep people away until the professionals are there.',
       reaction: 'Stay in a safe place upwind and do not go back until the professionals are there.',

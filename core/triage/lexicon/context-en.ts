@@ -10,7 +10,7 @@ export const CONTEXT_EN: ContextWords = {
     'u',
   ),
   now: new RegExp(
-    `!{2,}|\\b${any('(?:right )?now(?!\\?| (?:preparing|writing|updating|offer|sell|use))|(?:do|doing|happens?) now', 'just(?! (?:in case|for|curious|wondering|checking|want\\w*|to|need|asking|like|a|the|so|our))', 'already', 'currently', 'urgent(?:ly)?', 'asap', 'still', 'again', 'today', 'this (?:morning|afternoon|evening|time)', 'tonight', 'yesterday', '(?:minutes?|mins?|hours?|seconds?) ago', 'hurry', 'help(?: me| us)?!')}`,
+    `!{2,}|\\b${any('(?:right )?now(?!\\?| (?:preparing|writing|updating|offer|sell|use))|(?:do|doing|happens?) now', 'just(?! (?:in case|for|curious|wondering|checking|want\\w*|to|need|asking|like|a|the|so|our))', 'already', 'currently', 'urgent(?:ly)?', 'asap', 'still', 'again', 'today', 'this (?:morning|afternoon|evening|time)', 'tonight', 'yesterday', '(?:minutes?|mins?|min|hours?|hrs?|seconds?) ago', 'hurry', 'help(?: me| us)?!')}`,
     'u',
   ),
   hypothetical: one(

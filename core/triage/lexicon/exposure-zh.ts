@@ -177,6 +177,13 @@ const SKIN_RULES: readonly HazardRule[] = [
     ),
   },
   {
+    id: 'zh.skin.splashed',
+    route: 'skin',
+    strength: 'event',
+    needs: 'substanceOrPerson',
+    pattern: rule('溅(?:到|上|出来?)?了'),
+  },
+  {
     id: 'zh.skin.topic',
     route: 'skin',
     strength: 'topic',

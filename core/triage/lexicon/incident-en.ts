@@ -15,7 +15,7 @@ export const INCIDENT_EN: readonly HazardRule[] = [
     route: 'release',
     strength: 'event',
     pattern: rule(
-      '\\b(?:leaking|leaked(?! (?:data|info|emails?|document|price))|spilled(?! the beans)|spilling|gushing|overflow(?:ed|ing|s)|ruptured|burst(?! into tears)|(?:gas|chlorine|ammonia|acid|vapou?r|product|liquid|chemical|it|solvent) (?:is |was |are )?(?:escaping|releas(?:ed|ing)|coming out|pouring out|running out of the|dripping|flowing)|(?:chlorine|gas|ammonia|acid|chemical|vapou?r) release\\b|(?:gas|fumes?|smoke|acid|chemicals?|liquid|powder|foam) (?:is |are )?(?:everywhere|all over)|(?:broke|broken|split|cracked|burst|popped|came) (?:open|off)|(?:drum|ibc|tote|tank|container|pallet|bottle|barrel|jug|jerrycan) (?:has |have |was |is |just )?(?:tipped|fell|fallen|rolled|broke|cracked|dropped)|running (?:to|into|towards?) (?:the |our )?(?:drains?|river|street|road|sewer|gutter)|dripping from|pouring (?:out|from)|tipped over|knocked over|toppled|punctured|cracked open|(?:big|huge|large|small|major|massive|chemical|acid|gas|ammonia|chlorine|a|have|having|had|an?) (?:spill|leak)(?:age)?(?! (?:kit|risk|test|detector|detection|proof|plan|procedure|response|tray|rate|containment|pallet|drill|control))|(?:spill|leak) (?:in|at|on|from|of)(?! (?:data|information|price))|(?:in|into) (?:the )?(?:river|creek|lake|storm ?(?:drain|water)|sewer|drain|pond))\\b',
+      '\\b(?:leaking|leaked(?! (?:data|info|emails?|document|price))|spilled(?! the beans)|spilling|gushing|overflow(?:ed|ing|s)|ruptured|burst(?! into tears)|(?:gas|chlorine|ammonia|acid|vapou?r|product|liquid|chemical|it|solvent) (?:is |was |are )?(?:escaping|releas(?:ed|ing)|coming out|pouring out|running out of the|dripping|flowing)|(?:chlorine|gas|ammonia|acid|chemical|vapou?r) release\\b|(?:gas|fumes?|smoke|acid|chemicals?|liquid|powder|foam) (?:is |are )?(?:everywhere|all over)|(?:broke|broken|split|cracked|burst|popped|came) (?:open|off)|(?:drum|ibc|tote|tank|container|pallet|bottle|barrel|jug|jerrycan) (?:has |have |was |is |just )?(?:tipped|fell|fallen|rolled|broke|cracked|dropped)|running (?:to|into|towards?) (?:the |our )?(?:drains?|river|street|road|sewer|gutter)|(?:ammonia|gas|vapou?r|chlorine|acid|toxic|chemical) cloud|(?:product|acid|caustic|chemical|liquid|powder|it|solvent) (?:is )?(?:on|over) (?:the )?(?:floor|ground|road)|dripping from|pouring (?:out|from)|tipped over|knocked over|toppled|punctured|cracked open|(?:big|huge|large|small|major|massive|chemical|acid|gas|ammonia|chlorine|a|have|having|had|an?) (?:spill|leak)(?:age)?(?! (?:kit|risk|test|detector|detection|proof|plan|procedure|response|tray|rate|containment|pallet|drill|control))|(?:spill|leak) (?:in|at|on|from|of)(?! (?:data|information|price))|(?:in|into) (?:the )?(?:river|creek|lake|storm ?(?:drain|water)|sewer|drain|pond))\\b',
     ),
   },
   {
@@ -31,7 +31,7 @@ export const INCIDENT_EN: readonly HazardRule[] = [
     pattern: rule(
       '\\b(?:truck|tanker|lorry|trailer|rail ?car|wagon|ship|barge|vehicle|container|forklift|van|tank car)\\b',
       near(50),
-      '\\b(?:overturned|rolled over|flipped|crash\\w*|accident|derailed|collided|collision|tipped|punctured|speared|pierced|dropped)\\b|\\b(?:overturned|derailed|jack-?knifed)\\b',
+      '\\b(?:overturned|rolled over|flipped|crash\\w*|accident|derailed|collided|collision|tipped|punctured|speared|pierced|dropped|hit|rammed|knocked)\\b|\\b(?:overturned|derailed|jack-?knifed)\\b',
     ),
   },
   {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ConversationView, MessageView, TurnView } from '#core/contract/conversation.ts';
 import { askAfter, mergeView } from '#console/conversation/merge.ts';
+import type { ConversationView, MessageView, TurnView } from '#core/contract/conversation.ts';
 
 const message = (seq: number, text = `message ${seq}`): MessageView => ({
   id: `m${seq}`,

@@ -18,19 +18,21 @@ function namesIn(parts: Parts): string[] {
 }
 
 /** The names that a message asks for, sorted; reading it as ICU on the way. */
-const argumentsOf = (message: string): string => [...new Set(namesIn(new IntlMessageFormat(message, 'en').getAst()))].sort().join();
+const argumentsOf = (message: string): string =>
+  [...new Set(namesIn(new IntlMessageFormat(message, 'en').getAst()))].sort().join();
 
 describe('the catalogues of the console', () => {
   test.each(['zh-Hant', 'en'] as const)('%s has the keys of zh-Hans and no others', (language) => {
     expect(Object.keys(CATALOGUES[language]).sort()).toEqual([...KEYS].sort());
   });
 
-  test.each(['zh-Hant', 'en'] as const)('every message of %s asks for the arguments that zh-Hans asks for', (language) => {
-    const odd = KEYS.filter(
-      (key) => argumentsOf(CATALOGUES[language][key]) !== argumentsOf(zhHans[key]),
-    );
-    expect(odd).toEqual([]);
-  });
+  test.each(['zh-Hant', 'en'] as const)(
+    'every message of %s asks for the arguments that zh-Hans asks for',
+    (language) => {
+      const odd = KEYS.filter((key) => argumentsOf(CATALOGUES[language][key]) !== argumentsOf(zhHans[key]));
+      expect(odd).toEqual([]);
+    },
+  );
 
   test('no message is empty but for the joint between two units of time', () => {
     const empty = Object.values(CATALOGUES).flatMap((catalogue) => KEYS.filter((key) => catalogue[key].trim() === ''));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ReportView } from '#core/contract/report.ts';
 import { openedLink, openLink, ratedLink, solvedLink, toneOfShare, verdictLink } from '#console/report/figures.ts';
 import { readFilter } from '#console/ticket/filter.ts';
+import type { ReportView } from '#core/contract/report.ts';
 
 const report = { from: '2026-10-31T16:00:00.000Z', to: '2026-11-30T16:00:00.000Z' } as ReportView;
 const followed = (link: string) => readFilter(new URL(link, 'http://desk.example').searchParams);

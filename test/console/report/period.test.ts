@@ -13,11 +13,18 @@ describe('the period in the address', () => {
   test('today is one day, of the report’s zone and not of the reader’s', () => {
     expect(read('period=today')).toMatchObject({ from: '2026-11-24', to: '2026-11-24' });
     expect(read('period=today', 'Europe/London')).toMatchObject({ from: '2026-11-23', to: '2026-11-23' });
-    expect(read('period=today&timeZone=Europe/London')).toMatchObject({ from: '2026-11-23', timeZone: 'Europe/London' });
+    expect(read('period=today&timeZone=Europe/London')).toMatchObject({
+      from: '2026-11-23',
+      timeZone: 'Europe/London',
+    });
   });
 
   test('days that are named stay those days', () => {
-    expect(read('from=2026-10-01&to=2026-10-31')).toMatchObject({ preset: 'custom', from: '2026-10-01', to: '2026-10-31' });
+    expect(read('from=2026-10-01&to=2026-10-31')).toMatchObject({
+      preset: 'custom',
+      from: '2026-10-01',
+      to: '2026-10-31',
+    });
     expect(read('from=2026-10-01&to=2026-10-01')).toMatchObject({ preset: 'custom' });
   });
 

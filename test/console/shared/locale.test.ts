@@ -7,7 +7,7 @@ test.each([
   [['zh-TW'], 'zh-Hant'],
   [['zh-HK', 'en-GB'], 'zh-Hant'],
   [['zh-Hant-HK'], 'zh-Hant'],
-  [['zh-Hans-HK'], 'zh-Hant'],
+  [['zh-Hans-HK'], 'zh-Hans'],
   [['en-US', 'zh-CN'], 'en'],
   [['fr-FR', 'zh-TW'], 'zh-Hant'],
   [['fr-FR'], 'zh-Hans'],

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, dayOf, durationParts, formatDuration, parseDuration } from '#console/shared/time.ts';
 
-const said = (ms: number): string => durationParts(ms).map(({ unit, amount }) => `${amount} ${unit}`).join(', ');
+const said = (ms: number): string =>
+  durationParts(ms)
+    .map(({ unit, amount }) => `${amount} ${unit}`)
+    .join(', ');
 
 describe('durations at the edge', () => {
   test.each([

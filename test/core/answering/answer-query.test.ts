@@ -13,7 +13,12 @@ const knowledge = demoKnowledge();
 const catalogue = demoCatalogue();
 const log = pino({ level: 'silent' });
 
-async function outcomeOf(text: string, before: readonly string[] = [], more: Partial<Query> = {}, index = knowledge): Promise<Outcome> {
+async function outcomeOf(
+  text: string,
+  before: readonly string[] = [],
+  more: Partial<Query> = {},
+  index = knowledge,
+): Promise<Outcome> {
   const history = before.map((former) => ({ from: 'customer' as const, text: former }));
   const understood = triage(text, { recentMessages: history });
   const query = { text, language: understood.language, triage: understood, history, ...more };
@@ -66,9 +71,14 @@ describe('an answer', () => {
     for (const { asked, before, product } of ANSWERABLE) {
       const outcome = await outcomeOf(asked, before);
       const products = outcome.kind === 'answer' ? outcome.citations.map((citation) => citation.product) : [];
-      const named = catalogue.filter(({ aliases }) => aliases.some((alias) => asked.toLowerCase().includes(alias.toLowerCase())));
+      const named = catalogue.filter(({ aliases }) =>
+        aliases.some((alias) => asked.toLowerCase().includes(alias.toLowerCase())),
+      );
       const allowed = [product, ...named.map(({ code }) => code)];
-      expect(products.filter((code) => !allowed.includes(code)), asked).toEqual([]);
+      expect(
+        products.filter((code) => !allowed.includes(code)),
+        asked,
+      ).toEqual([]);
     }
   });
 
@@ -109,13 +119,20 @@ describe('a question back', () => {
 
   test('is answered with a name alone, and the first question with it', async () => {
     const outcome = await outcomeOf('盐酸 31%', ['怎么储存'], { previousOutcome: 'clarify' });
-    expect(outcome.kind === 'answer' && outcome.citations[0]).toMatchObject({ product: 'hydrochloric-acid-31', section: '7' });
+    expect(outcome.kind === 'answer' && outcome.citations[0]).toMatchObject({
+      product: 'hydrochloric-acid-31',
+      section: '7',
+    });
   });
 
   test('asks which concentration where a family has several, and takes the answer', async () => {
     const peroxide = catalogue.find(({ code }) => code === 'hydrogen-peroxide-35');
     if (peroxide === undefined) throw new Error('no peroxide');
-    const names = { 'zh-Hans': '过氧化氢溶液 50%', 'zh-Hant': '過氧化氫溶液 50%', en: 'Hydrogen peroxide solution 50%' };
+    const names = {
+      'zh-Hans': '过氧化氢溶液 50%',
+      'zh-Hant': '過氧化氫溶液 50%',
+      en: 'Hydrogen peroxide solution 50%',
+    };
     const stronger = { ...peroxide, code: 'hydrogen-peroxide-50', names, concentration: '50%' };
     const ask = async (text: string, before: string[], previousOutcome?: string) => {
       const history = before.map((former) => ({ from: 'customer' as const, text: former }));

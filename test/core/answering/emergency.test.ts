@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type EmergencyContext, emergencyReply, possibleEmergencyReply } from '#core/answering/emergency.ts';
-import { EMERGENCY_ROUTES } from '#core/contract/triage.ts';
 import { LANGUAGES } from '#core/contract/language.ts';
-import { detectLanguage } from '#core/language/detect.ts';
+import { EMERGENCY_ROUTES } from '#core/contract/triage.ts';
 import { KnowledgeIndex } from '#core/knowledge/knowledge-index.ts';
+import { detectLanguage } from '#core/language/detect.ts';
 import { demoDocuments, demoKnowledge } from '../knowledge/documents.ts';
 import { demoProduct, emergencyOf, testSettings, triageOf } from './support.ts';
 
@@ -12,11 +12,22 @@ const onlySimplified = KnowledgeIndex.fromDocuments(demoDocuments().filter(({ me
 const bleach = demoProduct('sodium-hypochlorite-10');
 const acid = demoProduct('sulfuric-acid-98');
 
-function reply(parts: Partial<EmergencyContext>): { text: string; citations: { section: string; heading: string; product: string | null }[] }[] {
-  const context = { triage: emergencyOf(), language: 'zh-Hans', settings: testSettings(), knowledge, products: [] } as const;
+function reply(
+  parts: Partial<EmergencyContext>,
+): { text: string; citations: { section: string; heading: string; product: string | null }[] }[] {
+  const context = {
+    triage: emergencyOf(),
+    language: 'zh-Hans',
+    settings: testSettings(),
+    knowledge,
+    products: [],
+  } as const;
   return emergencyReply({ ...context, ...parts });
 }
-const whole = (parts: Partial<EmergencyContext>): string => reply(parts).map(({ text }) => text).join('\n');
+const whole = (parts: Partial<EmergencyContext>): string =>
+  reply(parts)
+    .map(({ text }) => text)
+    .join('\n');
 
 describe('the reply to an emergency', () => {
   test('comes in the order of the safety rule', () => {
@@ -92,7 +103,9 @@ describe('the reply to an emergency', () => {
   });
 
   test('goes on with an emergency without asking again', () => {
-    const texts = reply({ triage: emergencyOf({ routes: ['eye'], continued: true }), products: [bleach] }).map(({ text }) => text);
+    const texts = reply({ triage: emergencyOf({ routes: ['eye'], continued: true }), products: [bleach] }).map(
+      ({ text }) => text,
+    );
     expect(texts[0]).toContain('继续用流动清水冲洗');
     expect(texts.join()).toContain('120');
     expect(texts.join()).toContain('值班人员已被呼叫');

@@ -23,9 +23,15 @@ describe('searching the knowledge', () => {
   });
 
   test('keeps to the products, kinds and sections that are asked for', () => {
-    const hits = demo.search('储存', { limit: 50, products: ['hx-210'], kinds: ['SDS'], sections: [{ kind: 'SDS', section: '7' }] });
+    const hits = demo.search('储存', {
+      limit: 50,
+      products: ['hx-210'],
+      kinds: ['SDS'],
+      sections: [{ kind: 'SDS', section: '7' }],
+    });
     expect(hits.length).toBeGreaterThan(0);
-    for (const { passage } of hits) expect([passage.product, passage.kind, passage.section]).toEqual(['hx-210', 'SDS', '7']);
+    for (const { passage } of hits)
+      expect([passage.product, passage.kind, passage.section]).toEqual(['hx-210', 'SDS', '7']);
   });
 
   test('finds only what belongs to no product where no product is given', () => {
@@ -69,7 +75,11 @@ describe('versions of a document', () => {
   test('shows a Simplified document in Traditional script, of Taiwan or Hong Kong, and marks it', () => {
     const index = KnowledgeIndex.fromDocuments([zh]);
     const shown = (script: 'tw' | 'hk') => index.find({ language: 'zh-Hant', script })[0];
-    expect(shown('tw')).toMatchObject({ text: '說明：每噸水 5 g，軟件裡寫著。', convertedScript: true, language: 'zh-Hans' });
+    expect(shown('tw')).toMatchObject({
+      text: '說明：每噸水 5 g，軟件裡寫著。',
+      convertedScript: true,
+      language: 'zh-Hans',
+    });
     expect(shown('hk')).toMatchObject({ text: '説明：每噸水 5 g，軟件裏寫着。', convertedScript: true });
   });
 

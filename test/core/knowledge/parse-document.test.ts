@@ -11,7 +11,12 @@ describe('parsing a document', () => {
   test('gives a passage for each section, with the words and bullets as they stand', () => {
     const body = '## 用量 {#dosage}\n\n每吨水加入 **5 g**。\n\n- 首次：10 g\n- 之后：5 g\n  - 夏季：6 g\n';
     expect(parsed({ body }).passages).toEqual([
-      { section: 'dosage', heading: '用量', ordinal: 0, text: '每吨水加入 5 g。\n- 首次：10 g\n- 之后：5 g\n  - 夏季：6 g' },
+      {
+        section: 'dosage',
+        heading: '用量',
+        ordinal: 0,
+        text: '每吨水加入 5 g。\n- 首次：10 g\n- 之后：5 g\n  - 夏季：6 g',
+      },
     ]);
   });
 
@@ -26,7 +31,8 @@ describe('parsing a document', () => {
   });
 
   test('keeps numbered steps and table rows as lines, and joins soft line breaks', () => {
-    const body = '## 步骤 {#usage}\n\n1. 放水\n2. 加药\n\n| 水 | 药 |\n|---|---|\n| 1 L | 2 g |\n\n这一行\n接着写\n\nTwo\nwords\n';
+    const body =
+      '## 步骤 {#usage}\n\n1. 放水\n2. 加药\n\n| 水 | 药 |\n|---|---|\n| 1 L | 2 g |\n\n这一行\n接着写\n\nTwo\nwords\n';
     expect(parsed({ body }).passages[0]?.text).toBe('1. 放水\n2. 加药\n水 | 药\n1 L | 2 g\n这一行接着写\nTwo words');
   });
 
@@ -45,9 +51,17 @@ describe('parsing a document', () => {
     ['a kind that there is not', documentSource({ kind: 'LEAFLET' }), 'wrong.md: kind:'],
     ['a language that there is not', documentSource({ language: 'fr' }), 'wrong.md: language:'],
     ['a section without a key', documentSource({ body: '## 用量\n\n5 g\n' }), 'wrong.md: section "用量" has no key'],
-    ['a key twice', documentSource({ body: '## 一 {#a}\n\nx\n\n## 二 {#a}\n\ny\n' }), 'wrong.md: section key "a" stands twice'],
+    [
+      'a key twice',
+      documentSource({ body: '## 一 {#a}\n\nx\n\n## 二 {#a}\n\ny\n' }),
+      'wrong.md: section key "a" stands twice',
+    ],
     ['nothing to quote', documentSource({ body: '只有前言\n' }), 'wrong.md: no passage'],
-    ['section 17 of a safety data sheet', documentSource({ kind: 'SDS', body: '## 多 {#17}\n\nx\n' }), 'wrong.md: a safety data sheet has'],
+    [
+      'section 17 of a safety data sheet',
+      documentSource({ kind: 'SDS', body: '## 多 {#17}\n\nx\n' }),
+      'wrong.md: a safety data sheet has',
+    ],
     ['front matter that is not YAML', '---\nid: [\n---\n\nx', 'wrong.md: front matter:'],
   ])('refuses %s and names the file', (_, source, reason) => {
     expect(refusal(source)).toContain(reason);

@@ -44,6 +44,12 @@ describe('what becomes of an imported document', () => {
   });
 
   test('revisions are ordered as people number them', () => {
-    expect(['3.10', '3.9', '2026.1', '3.9.1', '4'].sort(compareRevisions)).toEqual(['3.9', '3.9.1', '3.10', '4', '2026.1']);
+    expect(['3.10', '3.9', '2026.1', '3.9.1', '4'].sort(compareRevisions)).toEqual([
+      '3.9',
+      '3.9.1',
+      '3.10',
+      '4',
+      '2026.1',
+    ]);
   });
 });

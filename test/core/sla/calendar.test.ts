@@ -76,6 +76,11 @@ describe('adding working time', () => {
     expect(due(honolulu, '2026-03-01T12:00:00Z', HOUR)).toBe('2026-03-03T07:00:00.000Z');
   });
 
+  it('is due at the last closing of the year, not at midnight', () => {
+    const spec: CalendarSpec = { timeZone: 'Etc/UTC', week: everyDay([['09:00', '17:00']]) };
+    expect(due(spec, '2026-12-31T16:00:00Z', HOUR)).toBe('2026-12-31T17:00:00.000Z');
+  });
+
   it('finds its way over a closed year', () => {
     const exceptions = Array.from({ length: 365 }, (_, day) => ({
       date: new Date(ms('2026-01-01T00:00:00Z') + day * 24 * HOUR).toISOString().slice(0, 10),
@@ -147,6 +152,12 @@ describe('clocks that change', () => {
     expect(workingTimeBetween(compileCalendar(spec), ms('2026-11-01T04:00:00Z'), ms('2026-11-01T20:00:00Z'))).toBe(
       4 * HOUR,
     );
+  });
+
+  it('is due at the last of a repeated closing', () => {
+    const spec = small('America/New_York', '00:00', '01:30');
+    expect(due(spec, '2026-11-01T00:00:00-04:00', 2.5 * HOUR)).toBe('2026-11-01T06:30:00.000Z');
+    expect(due(spec, '2026-11-01T00:00:00-04:00', 2.5 * HOUR + 1)).toBe('2026-11-02T05:00:00.001Z');
   });
 
   it('uses the offset of the instant, not today’s: the same local hours in winter and summer (dbt_zendesk #25)', () => {

@@ -79,6 +79,19 @@ describe('a change of policy or priority', () => {
     expect(ask('firstResponse', events, '02 12:30')).toMatchObject([{ status: 'cancelled', metAt: null }]);
   });
 
+  it('leaves a cancelled clock as it was through pauses, solving and reopening', () => {
+    const events: Told[] = [
+      ['02 11:00', 'policyChanged', { policy: {} }],
+      ['02 11:30', 'paused'],
+      ['02 12:00', 'resumed'],
+      ['02 13:00', 'solved'],
+      ['02 14:00', 'reopened'],
+    ];
+    expect(ask('resolution', events, '02 15:00')).toMatchObject([
+      { status: 'cancelled', dueAt: '2026-03-05T10:00:00Z', elapsed: 'PT1H' },
+    ]);
+  });
+
   it('starts a metric that the old policy lacked from where it would have started', () => {
     const events: Told[] = [['02 10:30', 'policyChanged', { policy: { nextResponse: 'PT1H' } }]];
     const told: Told[] = [['02 10:00', 'customerMessage'], ...events];

@@ -130,6 +130,25 @@ export const MORE_EMERGENCIES_ZH = lines(`
   燒杯爆掉，碎片跟酸噴到同學臉上
   嘔咗幾次，頭先飲咗嗰支清潔劑
   桶身有点鼓是正常的热胀吗
+  今早巡检发现盐酸罐底阀滴漏，味道大，先怎么处理
+  操作工眼睛被碱雾熏了，冲洗后还是涩
+  我们这边双氧水溅了点到额头上，白了一块
+  车间两个女工用完清洗剂以后头晕呕吐
+  不小心吸了一口氨气，嗓子发紧
+  次氯酸钠桶热得烫手，盖子顶起来了
+  家里小孩把样品瓶里的东西喝了，大概5毫升
+  硫酸车在我们厂门口撞了，罐子在漏
+  你们的固化剂弄我一手，洗不掉还发烫
+  盐酸和84倒一个桶里了，冒绿烟
+  氢氧化钠粉尘吸进肺里会怎样，刚吸的
+  实习生没戴护目镜，稀释硫酸的时候溅到了
+  罐区火警，靠近乙醇罐
+  眼睛进了消毒液怎麼辦
+  員工被氨氣嗆到送醫
+  桶身膨脹，可以搬嗎
+  皮膚碰到雙氧水變白要緊嗎
+  啲鏹水濺到隻手
+  阿仔舔咗啲清潔劑
 `);
 
 export const MORE_EMERGENCIES_EN = lines(`
@@ -204,4 +223,15 @@ export const MORE_EMERGENCIES_EN = lines(`
   reactor alarm, temp 180 and climbing
   I've got acid in a cut
   vomited after lunch, he had washed bottles with your cleaner
+  sulfuric splashed on my jacket and soaked through
+  Guy at our site drank from an unmarked bottle, its your PAC
+  there was a pop and now brown smoke
+  forklift hit a drum of hypo, product on floor, smell terrible
+  wife breathed bleach fumes, coughing hard
+  I have a rash after wearing gloves contaminated with hardener
+  ammonia cloud near loading bay
+  What now? he spilled caustic down his boot
+  small fire put out but drums still smoking
+  eye contact with CleanPro 5 min ago
+  hello my baby licked some powder
 `);

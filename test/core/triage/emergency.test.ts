@@ -120,6 +120,7 @@ describe('an emergency is described', () => {
       emergency: { routes: ['self-harm'] },
     });
     expect(triage('急死了，货什么时候到').selfHarm).toBe(false);
+    expect(triage('不想活了，刚喝了半瓶清洗剂').emergency?.routes).toEqual(['ingestion', 'self-harm']);
   });
 
   it('keeps what an emergency hides: an injected instruction does not silence it', () => {

@@ -117,6 +117,24 @@ export const MORE_EVERYDAY_ZH = lines(`
   眼科医院消毒用哪种
   手工皂用片碱多少
   酸洗后要中和吗
+  盐酸罐底阀用什么材质
+  碱雾怎么吸收
+  双氧水的味道正常是什么样
+  两个女工要做上岗培训
+  氨气浓度报警值设多少
+  次氯酸钠桶怎么堆
+  样品瓶能寄5毫升吗
+  硫酸车什么时候到
+  固化剂和树脂比例
+  84能不能洗盐酸桶
+  粉尘浓度限值
+  稀释硫酸先放水还是先放酸
+  乙醇罐要不要防火堤
+  請問消毒液可以擦桌子嗎
+  桶可以回收嗎
+  之前說的退貨進度如何
+  隻桶幾重
+  你哋有冇手套賣
 `);
 
 export const MORE_EVERYDAY_EN = lines(`
@@ -169,4 +187,16 @@ export const MORE_EVERYDAY_EN = lines(`
   what do I do with empty drums
   is it ok if a little gets on the floor
   could you break open the pallet and send half
+  jacket size for the apron
+  what bottle material for PAC
+  drum colour is brown?
+  forklift access needed?
+  do fumes from bleach stain fabric
+  which gloves for hardener
+  loading bay hours
+  boots for caustic handling
+  drums in stock?
+  what is the pH of CleanPro
+  how is the powder packed
+  complaint: the driver was rude
 `);
