@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from '#scripts/environment.ts';
 import { startScratchPostgres } from '#scripts/scratch-postgres.ts';
-import type { BenchResult } from './run.ts';
+import type { BenchResult } from './bench.ts';
 
 const RUNS = 3;
 const READY_WITHIN_MS = 120_000;
@@ -21,11 +21,15 @@ export async function bench(progress: (line: string) => void): Promise<BenchResu
   const floor: number[] = [];
   for (let run = 1; run <= RUNS; run++) {
     const folder = await mkdtemp(path.join(tmpdir(), 'frontline-bench-'));
+    // As root the database runs as another user, who has to get in.
+    await chmod(folder, 0o711);
     try {
       fresh.push(await timeStart(folder));
       warm.push(await timeStart(folder));
       floor.push(await timeFloor());
-      progress(`run ${run} of ${RUNS}: fresh ${fresh.at(-1)} s, warm ${warm.at(-1)} s, PostgreSQL alone ${floor.at(-1)} s`);
+      progress(
+        `run ${run} of ${RUNS}: fresh ${fresh.at(-1)} s, warm ${warm.at(-1)} s, PostgreSQL alone ${floor.at(-1)} s`,
+      );
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -73,7 +77,10 @@ async function waitUntilReady(child: ChildProcess, port: number): Promise<void> 
   const deadline = performance.now() + READY_WITHIN_MS;
   while (performance.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`the product ended with ${child.exitCode}`);
-    const ready = await fetch(`http://127.0.0.1:${port}/readyz`).then((response) => response.ok, () => false);
+    const ready = await fetch(`http://127.0.0.1:${port}/readyz`).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (ready) return;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }

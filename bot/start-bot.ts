@@ -7,6 +7,7 @@ import { readSettings } from '#core/settings/store.ts';
 import { mountDirectLine } from './channels/direct-line/channel.ts';
 import { visitorStore } from './channels/direct-line/visitor-store.ts';
 import { conversationPort } from './conversation-port.ts';
+import { parseOrigins } from './http/cors.ts';
 import { mountApi } from './routes/api.ts';
 import { createHttpServer } from './server.ts';
 import { runTurn } from './turn/run-turn.ts';
@@ -16,7 +17,14 @@ const PAGES = fileURLToPath(new URL('../console/dist', import.meta.url));
 
 export type BotSettings = Pick<
   Env,
-  'PORT' | 'HOST' | 'PUBLIC_URL' | 'DIRECT_LINE_SECRET' | 'SIGNING_KEY' | 'CHAT_SITE_KEY' | 'CHAT_ORIGINS'
+  | 'PORT'
+  | 'HOST'
+  | 'TRUST_PROXY'
+  | 'PUBLIC_URL'
+  | 'DIRECT_LINE_SECRET'
+  | 'SIGNING_KEY'
+  | 'CHAT_SITE_KEY'
+  | 'CHAT_ORIGINS'
 >;
 
 export interface Bot {
@@ -35,7 +43,8 @@ export async function startBot(deps: Deps, model: Model | undefined, settings: B
       () => true,
       () => false,
     );
-  const http = await createHttpServer({ log, ready, pagesFolder: PAGES });
+  const chatFrameAncestors = parseOrigins(settings.CHAT_ORIGINS);
+  const http = await createHttpServer({ log, ready, pagesFolder: PAGES, chatFrameAncestors });
   const conversations = conversationPort(deps, (conversationId) => pump.kick(conversationId));
   const directLine = mountDirectLine(http, {
     conversations,
@@ -52,6 +61,7 @@ export async function startBot(deps: Deps, model: Model | undefined, settings: B
     siteKey: settings.CHAT_SITE_KEY,
     chatOrigins: settings.CHAT_ORIGINS,
     publicUrl: settings.PUBLIC_URL,
+    trustProxy: settings.TRUST_PROXY,
   });
   mountApi({ ...http, deps, knowledge, secureCookies: settings.PUBLIC_URL?.startsWith('https:') ?? false });
   const port = await http.listen(settings.PORT, settings.HOST);

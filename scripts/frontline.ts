@@ -14,6 +14,26 @@ const commands: Record<string, Command> = {
     summary: 'checks this installation and says what to mend',
     run: async (args) => (await import('./commands/doctor.ts')).doctor(args),
   },
+  'token create': {
+    usage: 'token create --role <role> [--login <login>] [--label <text>]',
+    summary: 'makes a bearer token of the JSON API and prints it alone',
+    run: async (args) => (await import('./commands/token-create.ts')).tokenCreate(args),
+  },
+  'user create': {
+    usage: 'user create --login <login> --role <role> [--name <name>] [--locale <locale>]',
+    summary: 'makes a user of the desk; the password is read from standard input',
+    run: async (args) => (await import('./commands/user-create.ts')).userCreate(args),
+  },
+  'demo load': {
+    usage: 'demo load',
+    summary: 'fills an empty database with the demo company and prints its logins',
+    run: async (args) => (await import('./commands/demo-load.ts')).demoLoad(args),
+  },
+  'knowledge import': {
+    usage: 'knowledge import <folder>',
+    summary: 'takes the documents of a folder in; a newer revision supersedes the older',
+    run: async (args) => (await import('./commands/knowledge-import.ts')).knowledgeImport(args),
+  },
   'sla simulate': {
     usage: 'sla simulate < scenarios.jsonl',
     summary: 'reads SLA scenarios as JSON lines and answers a line each',

@@ -1,7 +1,7 @@
+import { searchPassages } from '#core/answering/search-passages.ts';
 import { KnowledgeQuery } from '#core/contract/knowledge.ts';
-import { searchPassages } from '#core/knowledge/search-passages.ts';
+import { productCatalogue } from '#core/customer/store.ts';
 import { parseQuery } from '../http/body.ts';
-import { requestLanguage } from '../http/language.ts';
 import { ok } from '../http/reply.ts';
 import type { Api } from './api-deps.ts';
 import { callerWith } from './caller.ts';
@@ -12,7 +12,8 @@ export function mountKnowledge({ server, route, deps, knowledge }: Api): void {
     route(async (req) => {
       await callerWith(deps, req, 'knowledge.read');
       const { q, limit } = parseQuery(req, KnowledgeQuery);
-      return ok({ passages: searchPassages(knowledge.current, q, { limit, language: requestLanguage(req) }) });
+      const catalogue = await productCatalogue(deps.db);
+      return ok(searchPassages({ knowledge: knowledge.current, catalogue }, { q, limit }));
     }),
   );
 }

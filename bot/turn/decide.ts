@@ -1,6 +1,7 @@
 import { CardSubmission } from '#core/contract/chat.ts';
 import type { Triage } from '#core/contract/triage.ts';
 import type { Holder } from '#core/contract/vocabulary.ts';
+import { isConfirmation } from '#core/ticket/rules.ts';
 
 /** What a turn does, before any answer is looked for. */
 export type Step =
@@ -9,13 +10,15 @@ export type Step =
   | { step: 'relay' }
   | { step: 'cancelHandoff' }
   | { step: 'handoff'; reason: string }
+  | { step: 'courtesy' }
   | { step: 'answer' };
 
 /**
  * The order is the policy (DESIGN "A turn"): emergency before all else and whoever holds the conversation;
- * what a card posted; silence while a person holds it; the wish for a person; an answer.
+ * what a card posted; silence while a person holds it; the wish for a person; an answer. Bare thanks and assent ask
+ * nothing: they must not become a ticket (zammad #5113).
  */
-export function decideStep(turn: { triage: Triage; value: unknown; holder: Holder }): Step {
+export function decideStep(turn: { triage: Triage; text: string; value: unknown; holder: Holder }): Step {
   const { triage, holder } = turn;
   if (triage.emergency !== null) return { step: 'emergency' };
   const submission = CardSubmission.safeParse(turn.value);
@@ -25,5 +28,6 @@ export function decideStep(turn: { triage: Triage; value: unknown; holder: Holde
   if (triage.wantsPerson) return { step: 'handoff', reason: 'askedForPerson' };
   // A figure of speech that may be more is answered first (SEMANTICS, safety rule); the anger in it then gets a person.
   if (triage.anger && !triage.possibleEmergency) return { step: 'handoff', reason: 'anger' };
+  if (isConfirmation(turn.text) && !triage.possibleEmergency) return { step: 'courtesy' };
   return { step: 'answer' };
 }

@@ -9,8 +9,8 @@ import { inUnit } from '#core/platform/unit.ts';
 import { readSettings } from '#core/settings/store.ts';
 import { decideStep } from './decide.ts';
 import type { Effect } from './effect.ts';
-import { prepareAnswer } from './steps/answer.ts';
-import { prepareEmergency } from './steps/emergency.ts';
+import { courtesyEffect, prepareAnswer } from './steps/answer.ts';
+import { emergencyEffect, emergencyWithoutDocuments } from './steps/emergency.ts';
 import { cancelEffect, handoffEffect } from './steps/handoff.ts';
 import { failedEffect } from './steps/promise.ts';
 import { submissionEffect } from './steps/submission.ts';
@@ -28,7 +28,8 @@ export async function runTurn(deps: TurnDeps, claim: Claim): Promise<void> {
     await commit(deps, turn, await prepare(deps, turn));
   } catch (err) {
     deps.log.error({ err, turn: claim.id }, 'a turn failed; its question is promised');
-    await commit(deps, turn, failedEffect(turn));
+    // An emergency pages all the same: the documents may be out of reach, people are not.
+    await commit(deps, turn, turn.triage.emergency === null ? failedEffect(turn) : emergencyWithoutDocuments(turn));
   }
 }
 
@@ -62,10 +63,10 @@ async function readContext(deps: TurnDeps, claim: Claim): Promise<TurnContext> {
 
 async function prepare(deps: TurnDeps, turn: TurnContext): Promise<Effect> {
   const { triage, message, conversation } = turn;
-  const step = decideStep({ triage, value: message.value, holder: conversation.holder });
+  const step = decideStep({ triage, text: message.text, value: message.value, holder: conversation.holder });
   switch (step.step) {
     case 'emergency':
-      return prepareEmergency(deps, turn);
+      return emergencyEffect(turn, deps.knowledge.current);
     case 'submission':
       return submissionEffect(turn, step.submission);
     case 'relay':
@@ -77,17 +78,23 @@ async function prepare(deps: TurnDeps, turn: TurnContext): Promise<Effect> {
       return cancelEffect(turn);
     case 'handoff':
       return handoffEffect(turn, step.reason);
+    case 'courtesy':
+      return courtesyEffect(turn);
     case 'answer':
       return prepareAnswer(deps, turn);
   }
 }
 
-/** Everything that the turn says and changes is one transaction with the turn's end. */
+/**
+ * Everything that the turn says and changes is one transaction with the turn's end. What was prepared is stale once
+ * the conversation has changed hands since it was read, also when it is back by now (chatwoot PR #13673).
+ */
 async function commit(deps: TurnDeps, turn: TurnContext, effect: Effect): Promise<void> {
   await inUnit(deps, async (unit) => {
     const conversation = await lockConversation(unit.tx, turn.conversation.id);
     if (conversation === null) throw notFound('conversation');
-    if (conversation.holder === 'human' && !effect.speaksOverPeople) {
+    const changedHands = conversation.holderVersion !== turn.conversation.holderVersion;
+    if ((conversation.holder === 'human' || changedHands) && !effect.speaksOverPeople) {
       await finishTurn(unit.tx, turn.claim, {
         status: 'dropped',
         outcome: 'relay',

@@ -91,6 +91,7 @@ function useFollow(lastSeq: number, unseen: number) {
     });
     element.addEventListener('scroll', look, { passive: true });
     observer.observe(element);
+    for (const content of element.children) observer.observe(content);
     return () => {
       element.removeEventListener('scroll', look);
       observer.disconnect();

@@ -2,6 +2,7 @@ import type { Triage } from '#core/contract/triage.ts';
 import { ensureTicket } from '#core/conversation/ensure-ticket.ts';
 import { type ConversationRow, changeHolder, updateConversation } from '#core/conversation/store.ts';
 import { giveNotice } from '#core/notice/give-notice.ts';
+import { wasPaged } from '#core/notice/store.ts';
 import { insertDelivery } from '#core/platform/delivery.ts';
 import type { Unit } from '#core/platform/unit.ts';
 import { type TicketRow, ticketNumber } from '#core/ticket/store.ts';
@@ -34,7 +35,7 @@ export async function pageEmergency(
   }
   await updateConversation(unit.tx, conversation.id, { emergencyAt: unit.now });
   // What follows in the same emergency is not a new one: the page of the first message still rings.
-  const occasion = emergency?.continued === true ? ticket.id : page.messageId;
+  if (emergency?.continued === true && (await wasPaged(unit.tx, ticket.id))) return ticket;
   const data = { number: ticketNumber(ticket), routes: emergency?.routes ?? [], product: page.productCode };
   await giveNotice(unit, {
     kind: 'emergency',
@@ -42,9 +43,9 @@ export async function pageEmergency(
     ticketId: ticket.id,
     conversationId: conversation.id,
     data,
-    dedupeKey: `emergency:${occasion}`,
+    dedupeKey: `emergency:${page.messageId}`,
   });
   const payload = { ...data, conversationId: conversation.id, at: unit.now.toISOString() };
-  await insertDelivery(unit, { channel: 'oncall', messageId: null, payload, dedupeKey: `oncall:${occasion}` });
+  await insertDelivery(unit, { channel: 'oncall', messageId: null, payload, dedupeKey: `oncall:${page.messageId}` });
   return ticket;
 }

@@ -48,6 +48,10 @@ export async function noticesFor(tx: Tx, reader: { userId: string; team: Team | 
   return { open, seen };
 }
 
+/** Whether the emergency of this ticket was ever paged. */
+export const wasPaged = async (tx: Tx, ticketId: string): Promise<boolean> =>
+  (await tx.notice.count({ where: { ticketId, kind: 'emergency' } })) > 0;
+
 export const findNotice = (tx: Tx, id: string) => tx.notice.findUnique({ where: { id } });
 
 /** The first acknowledgement stands. @returns whether this was it */

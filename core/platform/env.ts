@@ -16,6 +16,8 @@ const EnvSchema = z.object({
   SIGNING_KEY: z.string().min(32),
   CHAT_SITE_KEY: optional(z.string().min(32)),
   CHAT_ORIGINS: optional(z.string()),
+  /** Set where a reverse proxy of one's own stands in front: `X-Forwarded-For` then tells who asks. */
+  TRUST_PROXY: optional(z.stringbool()),
   OPENAI_API_KEY: optional(z.string()),
   OPENAI_BASE_URL: optional(z.url()),
   OPENAI_MODEL: optional(z.string()),

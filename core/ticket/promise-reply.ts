@@ -16,13 +16,15 @@ export async function promiseReply(unit: Unit, ticketId: string): Promise<Date> 
   const targets = await targetsOf(unit.tx, ticketId);
   const running = targets.filter((target) => target.status === 'running' || target.status === 'paused');
   const standing = running.find((target) => target.metric === 'promise');
-  if (standing !== undefined) return standing.dueAt;
+  // A wait that becomes a promise ends its pickup clock: then the same time is promised once more.
+  const waits = running.some((target) => target.metric === 'pickup');
+  if (standing !== undefined && !waits) return standing.dueAt;
   const response =
     running.find((target) => target.metric === 'firstResponse') ??
     running.findLast((target) => target.metric === 'nextResponse');
   const resolution = running.find((target) => target.metric === 'resolution');
   const basis = response?.dueAt ?? (await responseTimeAnew(unit, ticketId)) ?? resolution?.dueAt ?? unit.now;
-  const dueAt = promiseDueAt(basis, unit.now);
+  const dueAt = standing?.dueAt ?? promiseDueAt(basis, unit.now);
   await updateTicket(unit.tx, ticketId, { promisedAt: dueAt });
   await recordEvents(unit, ticketId, [{ type: 'promised', actor: 'bot', data: { dueAt: dueAt.toISOString() } }]);
   return dueAt;

@@ -15,7 +15,10 @@ const response = await fetch(`${origin}/chat/token`, {
 const { token } = (await response.json()) as { token: string };
 const client = connectClient(origin, { token });
 await client.say(question);
-const answer = await client.until((activity) => activity.from.role === 'bot' && JSON.stringify(activity.entities ?? []).includes('citation'), 15_000);
+const answer = await client.until(
+  (activity) => activity.from.role === 'bot' && JSON.stringify(activity.entities ?? []).includes('citation'),
+  15_000,
+);
 client.end();
 const cited = answer.text?.includes(source) ?? false;
 console.log(`${question}\n${answer.text}\n${cited ? 'cited' : `NOT CITED: ${source}`}`);

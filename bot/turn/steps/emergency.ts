@@ -1,8 +1,9 @@
 import { emergencyReply } from '#core/answering/emergency.ts';
 import { pageEmergency } from '#core/handoff/page-emergency.ts';
+import { KnowledgeIndex } from '#core/knowledge/knowledge-index.ts';
 import { say } from '#core/language/say.ts';
 import type { Effect } from '../effect.ts';
-import type { TurnContext, TurnDeps } from '../turn.ts';
+import type { TurnContext } from '../turn.ts';
 import { productsInMind } from './product.ts';
 import { reply, subjectOf } from './reply.ts';
 
@@ -10,10 +11,10 @@ import { reply, subjectOf } from './reply.ts';
  * The safety rule's order: safety action and public number, the company's line, who is being called, the SDS
  * word for word, and only then a question. Deterministic; no model is asked.
  */
-export function prepareEmergency(deps: TurnDeps, turn: TurnContext): Effect {
+export function emergencyEffect(turn: TurnContext, knowledge: KnowledgeIndex): Effect {
   const { triage, language, settings, region } = turn;
   const products = productsInMind(turn);
-  const parts = emergencyReply({ triage, language, region, settings, knowledge: deps.knowledge.current, products });
+  const parts = emergencyReply({ triage, language, region, settings, knowledge, products });
   return {
     speaksOverPeople: true,
     apply: async (unit, current) => {
@@ -29,3 +30,6 @@ export function prepareEmergency(deps: TurnDeps, turn: TurnContext): Effect {
     },
   };
 }
+
+/** The rules that hold for any chemical, and the page: for when something in the way to the documents has failed. */
+export const emergencyWithoutDocuments = (turn: TurnContext): Effect => emergencyEffect(turn, new KnowledgeIndex([]));

@@ -49,8 +49,13 @@ async function promise(
   const { language } = turn;
   const lead = say(language, `promise.${reason}`, params);
   const failures = COUNTS_AS_FAILED.includes(reason) ? conversation.failedAnswers + 1 : conversation.failedAnswers;
-  if (failures >= FAILURES_BEFORE_HANDOFF && conversation.holder !== 'waiting')
-    return handOff(unit, conversation, turn, 'twoFailedAnswers', lead);
+  // Who waits for a person goes on waiting: a promise in its place would end the pickup clock (SEMANTICS "Clocks").
+  if (failures >= FAILURES_BEFORE_HANDOFF || conversation.holder === 'waiting') {
+    if (basis === undefined) return handOff(unit, conversation, turn, 'twoFailedAnswers', lead);
+    await reply(unit, conversation, turn, lead);
+    await reply(unit, conversation, turn, basis.text, { citations: basis.citations });
+    return handOff(unit, conversation, turn, 'twoFailedAnswers');
+  }
 
   await updateConversation(unit.tx, conversation.id, { failedAnswers: failures });
   const { ticket, joined } = await ensureTicket(unit, conversation, {

@@ -7,6 +7,7 @@ export const en = {
   'welcome.suggest.storage': 'How do I store sodium hypochlorite?',
   'welcome.suggest.person': 'Talk to a person',
   greeting: 'Hello! Tell me the product and what you would like to know: storage, use, safety, delivery, returns …',
+  courtesy: 'All right! I am here if you need anything else.',
   'promise.notInDocuments': 'I did not find this in our published documents, and I will not guess.',
   'promise.order': 'Orders, prices and refunds are answered by a colleague who can see your account.',
   'promise.quality':

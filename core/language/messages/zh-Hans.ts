@@ -9,6 +9,7 @@ export const zhHans: Catalogue = {
   'welcome.suggest.storage': '次氯酸钠怎么储存？',
   'welcome.suggest.person': '转人工',
   greeting: '您好！请告诉我产品名称和想了解的内容，例如储存、使用、安全、发货、退换货等。',
+  courtesy: '好的，有需要随时告诉我。',
   'promise.notInDocuments': '这个问题在公司已发布的文件里没有找到答案，我不会猜测。',
   'promise.order': '订单、价格和退款方面的问题，由能查看您账户的同事来答复。',
   'promise.quality': '给您添麻烦了，非常抱歉。您反映的情况已记录，并转给负责质量的同事。',

@@ -9,6 +9,7 @@ export const zhHant: Catalogue = {
   'welcome.suggest.storage': '次氯酸鈉怎麼儲存？',
   'welcome.suggest.person': '轉真人',
   greeting: '您好！請告訴我產品名稱與想了解的內容，例如儲存、使用、安全、出貨、退換貨等。',
+  courtesy: '好的，有需要隨時告訴我。',
   'promise.notInDocuments': '這個問題在公司已發布的文件中找不到答案，我不會猜測。',
   'promise.order': '訂單、價格與退款方面的問題，由能查看您帳戶的同事回覆。',
   'promise.quality': '造成您的困擾，非常抱歉。您反映的情況已記錄，並轉給負責品質的同事。',

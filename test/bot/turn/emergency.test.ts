@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type TurnDeps } from '#bot/turn/turn.ts';
+import type { TurnDeps } from '#bot/turn/turn.ts';
 import { clerkSpeaks } from '#core/conversation/clerk-speaks.ts';
 import { takeOver } from '#core/handoff/take-over.ts';
 import { listNotices } from '#core/notice/read-notices.ts';
@@ -71,7 +71,7 @@ describe('an emergency', () => {
 
   it('on a ticket that is open raises it; nothing of the matter is lost', async () => {
     const id = await buildConversation(world);
-    await exchange(deps, id, '你们公司的股票代码是多少');
+    await exchange(deps, id, '盐酸有没有清真认证');
     const before = await openTicketOf(deps, id);
     expect(before.priority).not.toBe('critical');
     await exchange(deps, id, EYE);

@@ -22,7 +22,7 @@ import { openWorld, TUESDAY_MORNING, type World } from '#test/support/world.ts';
 import { brokenKnowledge, exchange, lockWaiters, openTicketOf, openTurns, runPending } from './support.ts';
 
 const ANSWERABLE = '次氯酸钠怎么储存？';
-const UNANSWERABLE = '你们公司的股票代码是多少';
+const UNANSWERABLE = '盐酸有没有清真认证';
 const LEASE_MS = 45_000;
 const NIGHT = '2026-11-24T14:00:00.000Z';
 
@@ -165,7 +165,7 @@ describe('what cannot be answered', () => {
   it('twice in a row makes one ticket and leads to a person (cskefu #614)', async () => {
     const id = await buildConversation(world);
     expect((await exchange(deps, id, UNANSWERABLE)).turn.outcome).toBe('promise');
-    const { turn, said } = await exchange(deps, id, '那么你们的董事长是谁');
+    const { turn, said } = await exchange(deps, id, '次氯酸钠的折射率是多少？');
     expect(turn).toMatchObject({ outcome: 'handoff', handoff: true });
     expect(await conversationNow(world, id)).toMatchObject({ holder: 'waiting', failedAnswers: 0 });
     expect(await world.db.ticket.count({ where: { conversationId: id } })).toBe(1);

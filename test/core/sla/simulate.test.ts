@@ -201,6 +201,10 @@ describe('what is wrong with an input comes back as a value', () => {
     expect(simulate(input)).toEqual({ error: { code, message: expect.stringMatching(/./), path } });
   });
 
+  it('takes a promise for this very instant', () => {
+    expect(simulate(event({ type: 'promised', dueAt: '2026-09-30T09:45:00Z' }))).not.toHaveProperty('error');
+  });
+
   it('takes frames that touch, within a day, past midnight and at an exception', () => {
     const touching = {
       timeZone: 'Asia/Shanghai',
