@@ -11,7 +11,7 @@ export function mountSla({ server, route, deps }: Api): void {
     '/api/v1/sla/policies',
     route(async (req) => {
       await callerWith(deps, req, 'ticket.read');
-      return ok(await listPolicies(deps.db, requestLanguage(req)));
+      return ok(await listPolicies(deps.db, requestLanguage(req), deps.clock.now()));
     }),
   );
   server.put(

@@ -63,6 +63,7 @@ export const en: Catalogue = {
   'priority.high': 'High',
   'priority.normal': 'Normal',
   'priority.low': 'Low',
+  'status.unfinished': 'All unfinished',
   'status.open': 'Open',
   'status.pendingCustomer': 'Waiting for customer',
   'status.pendingThirdParty': 'Waiting for third party',
@@ -508,6 +509,7 @@ export const en: Catalogue = {
   'policy.none': 'No SLA policies yet',
   'calendar.title': 'Calendars',
   'calendar.closed': 'closed',
+  'calendar.holidaysMissing': 'Holidays of {years} are not published: those days count as working days',
   'calendar.exceptions': 'Holidays and make-up days',
   'calendar.exceptionDays': '{count, plural, one {# day} other {# days}}',
 };

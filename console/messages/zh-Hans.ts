@@ -62,6 +62,7 @@ export const zhHans = {
   'priority.high': '高',
   'priority.normal': '普通',
   'priority.low': '低',
+  'status.unfinished': '全部未结',
   'status.open': '处理中',
   'status.pendingCustomer': '等客户',
   'status.pendingThirdParty': '等第三方',
@@ -498,6 +499,7 @@ export const zhHans = {
   'policy.none': '还没有时限政策',
   'calendar.title': '工作日历',
   'calendar.closed': '不上班',
+  'calendar.holidaysMissing': '{years} 年放假安排尚未公布，相关日期暂按工作日计算',
   'calendar.exceptions': '节假日与调休',
   'calendar.exceptionDays': '{count} 天',
 } as const satisfies Record<string, string>;

@@ -64,6 +64,7 @@ export const zhHant: Catalogue = {
   'priority.high': '高',
   'priority.normal': '普通',
   'priority.low': '低',
+  'status.unfinished': '全部未結',
   'status.open': '處理中',
   'status.pendingCustomer': '等客戶',
   'status.pendingThirdParty': '等第三方',
@@ -500,6 +501,7 @@ export const zhHant: Catalogue = {
   'policy.none': '還沒有時限政策',
   'calendar.title': '工作行事曆',
   'calendar.closed': '不上班',
+  'calendar.holidaysMissing': '{years} 年放假安排尚未公布，相關日期暫以上班日計算',
   'calendar.exceptions': '假日與補班',
   'calendar.exceptionDays': '{count} 天',
 };

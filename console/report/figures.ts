@@ -20,7 +20,7 @@ export const openedLink = (report: ReportView): string => behind(report, { dated
 export const solvedLink = (report: ReportView): string => behind(report, { dated: 'solvedAt' });
 
 /** Open now, whenever they were opened: no period. */
-export const openLink = (): string => filterAddress({ status: 'open' });
+export const openLink = (): string => filterAddress({ status: 'unfinished' });
 
 /** Whether a metric had any clock in the period; rows without are left out. */
 export const hasClocks = (figures: Sla): boolean => VERDICTS.some((verdict) => figures[verdict] > 0);

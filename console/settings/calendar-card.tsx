@@ -1,3 +1,4 @@
+import { Alert } from 'antd';
 import type { SlaPolicyList } from '#core/contract/sla-policy.ts';
 import { Facts } from '../shared/facts.tsx';
 import { useI18n } from '../shared/i18n.tsx';
@@ -20,6 +21,13 @@ export function CalendarCard({ calendar }: { calendar: Calendar }) {
       <h3>
         {calendar.name} <span className="muted">{timeZone}</span>
       </h3>
+      {calendar.holidaysMissing.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          message={say('calendar.holidaysMissing', { years: calendar.holidaysMissing.join(', ') })}
+        />
+      )}
       <Facts
         facts={[
           ...DAYS.map((day, index) => ({

@@ -1,6 +1,6 @@
 import { Button, Select, Tag } from 'antd';
 import { TicketListQuery } from '#core/contract/ticket.ts';
-import { Priority, TicketStatus } from '#core/contract/vocabulary.ts';
+import { Priority, TicketStatusFilter } from '#core/contract/vocabulary.ts';
 import { type MessageKey, useI18n } from '../shared/i18n.tsx';
 import type { TicketFilter } from './filter.ts';
 
@@ -13,13 +13,13 @@ export function TicketFilters({ filter, onChange }: Props) {
   const { say } = useI18n();
   return (
     <search className="ticket-filters" aria-label={say('tickets.filters')}>
-      <Select<TicketStatus>
+      <Select<TicketStatusFilter>
         aria-label={say('tickets.status')}
         placeholder={say('tickets.anyStatus')}
         allowClear
         value={filter.status}
         onChange={(status) => onChange({ ...filter, status })}
-        options={TicketStatus.options.map((value) => ({ value, label: say(`status.${value}`) }))}
+        options={TicketStatusFilter.options.map((value) => ({ value, label: say(`status.${value}`) }))}
       />
       <Select<Priority>
         aria-label={say('tickets.priority')}

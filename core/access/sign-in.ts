@@ -11,10 +11,7 @@ export const SESSION_SECONDS = 12 * 3600;
  * @returns the cookie's value, of which only the hash is stored
  * @throws FrontlineError `unauthenticated`, the same for an unknown login and a wrong password
  */
-export async function signIn(
-  deps: Deps,
-  body: SignInBody,
-): Promise<{ userId: string; secret: string }> {
+export async function signIn(deps: Deps, body: SignInBody): Promise<{ userId: string; secret: string }> {
   const user = await findUserByLogin(deps.db, body.login);
   const matches = await verifyPassword(user?.passwordHash, body.password);
   if (user === null || !matches || !user.active) throw new FrontlineError('unauthenticated', 'sign-in refused');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Language } from './language.ts';
 import { Role, Team } from './vocabulary.ts';
 
 export const SignInBody = z.object({ login: z.string().trim().min(1).max(100), password: z.string().min(1).max(200) });
@@ -11,11 +12,11 @@ export const SessionView = z.object({
     displayName: z.string(),
     role: Role,
     team: Team,
-    locale: z.enum(['zh-Hans', 'zh-Hant', 'en']),
+    locale: Language,
   }),
   permissions: z.array(z.string()),
   companyName: z.string(),
 });
 export type SessionView = z.infer<typeof SessionView>;
 
-export const SessionPatch = z.object({ locale: z.enum(['zh-Hans', 'zh-Hant', 'en']) });
+export const SessionPatch = z.object({ locale: Language });

@@ -11,7 +11,15 @@ export const SlaPolicyView = z.object({
   calendarKey: z.string(),
 });
 export type SlaPolicyView = z.infer<typeof SlaPolicyView>;
-export const CalendarView = z.object({ key: z.string(), revision: z.int(), name: z.string(), spec: CalendarSpec });
+export const CalendarView = z.object({
+  key: z.string(),
+  revision: z.int(),
+  name: z.string(),
+  spec: CalendarSpec,
+  holidaysMissing: z
+    .array(z.int())
+    .meta({ description: 'Years, this one and the next, whose holidays are not published' }),
+});
 export type CalendarView = z.infer<typeof CalendarView>;
 export const SlaPolicyList = z.object({ policies: z.array(SlaPolicyView), calendars: z.array(CalendarView) });
 export type SlaPolicyList = z.infer<typeof SlaPolicyList>;

@@ -69,9 +69,13 @@ export const TicketView = TicketSummary.extend({
 });
 export type TicketView = z.infer<typeof TicketView>;
 
+/** A status, or all in which somebody still owes the customer something. */
+export const TicketStatusFilter = z.enum([...TicketStatus.options, 'unfinished']);
+export type TicketStatusFilter = z.infer<typeof TicketStatusFilter>;
+
 /** The drill-down of a report names the very rows that a figure counts: `metric` and `verdict`, `rated`. */
 export const TicketListQuery = z.object({
-  status: TicketStatus.optional(),
+  status: TicketStatusFilter.optional(),
   priority: Priority.optional(),
   from: z.iso.datetime().optional(),
   to: z.iso.datetime().optional(),

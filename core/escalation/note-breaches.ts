@@ -4,7 +4,13 @@ import type { Deps } from '#core/platform/deps.ts';
 import { inUnit, type Unit } from '#core/platform/unit.ts';
 import { type NewEvent, recordEvents } from '#core/ticket/record-event.ts';
 import { lockTicket, type TicketRow, ticketNumber } from '#core/ticket/store.ts';
-import { claimBreached, claimUnnoted, type DueTarget, insertEscalation, lockDueTickets } from '#core/ticket/timer-store.ts';
+import {
+  claimBreached,
+  claimUnnoted,
+  type DueTarget,
+  insertEscalation,
+  lockDueTickets,
+} from '#core/ticket/timer-store.ts';
 
 /** Tickets in one transaction: small enough to end well within its time limit, also on a slow machine. */
 const BATCH = 50;

@@ -5,6 +5,7 @@ import type { Tx } from '#core/platform/db.ts';
 import type { Deps } from '#core/platform/deps.ts';
 import { FrontlineError, notFound } from '#core/platform/errors.ts';
 import { inUnit } from '#core/platform/unit.ts';
+import { chinaHolidays } from './china-holidays.ts';
 import {
   currentCalendar,
   currentCalendars,
@@ -14,7 +15,7 @@ import {
   type PolicyRow,
 } from './store.ts';
 
-export async function listPolicies(tx: Tx, language: Language): Promise<SlaPolicyList> {
+export async function listPolicies(tx: Tx, language: Language, now: Date): Promise<SlaPolicyList> {
   const calendars = await currentCalendars(tx);
   return {
     policies: (await currentPolicies(tx)).map((policy) => viewPolicy(policy, language)),
@@ -23,9 +24,17 @@ export async function listPolicies(tx: Tx, language: Language): Promise<SlaPolic
       revision: calendar.revision,
       name: LocalizedText.parse(calendar.name)[language],
       spec: CalendarSpec.parse(calendar.spec),
+      holidaysMissing: keepsHolidays(CalendarSpec.parse(calendar.spec)) ? unpublishedYears(now) : [],
     })),
   };
 }
+
+/** Exceptions with a name are holidays; a calendar without any (24×7) misses none. */
+const keepsHolidays = (spec: CalendarSpec): boolean => (spec.exceptions ?? []).some((day) => day.name !== undefined);
+
+/** A year without published holidays is said aloud, since its days would silently count as working days. */
+const unpublishedYears = (now: Date): number[] =>
+  [now.getUTCFullYear(), now.getUTCFullYear() + 1].filter((year) => chinaHolidays(year, []).warnings.length > 0);
 
 /**
  * Writes a new revision of a policy. Tickets keep the revision under which they opened; new ones get this.

@@ -29,7 +29,11 @@ export function solve(
     if (found === null) throw notFound('ticket');
     const conversation = found.conversationId === null ? null : await lockConversation(unit.tx, found.conversationId);
     await lockTicket(unit.tx, ticketId);
-    if (conversation !== null && last !== undefined && !(await replyOnce(unit, clerk, conversation, { ticketId, ...last })))
+    if (
+      conversation !== null &&
+      last !== undefined &&
+      !(await replyOnce(unit, clerk, conversation, { ticketId, ...last }))
+    )
       return;
     if (conversation?.holder === 'waiting' && conversation.openTicketId === ticketId) {
       // Solving is the pickup: nobody waits for a person any longer.

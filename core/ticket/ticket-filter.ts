@@ -1,6 +1,7 @@
 import type { TicketListQuery } from '#core/contract/ticket.ts';
 import type { SlaMetricName } from '#core/contract/vocabulary.ts';
 import type { Tx } from '#core/platform/db.ts';
+import { UNFINISHED } from './store.ts';
 
 type TicketWhere = NonNullable<NonNullable<Parameters<Tx['ticket']['count']>[0]>['where']>;
 type TargetWhere = NonNullable<NonNullable<Parameters<Tx['slaTarget']['count']>[0]>['where']>;
@@ -64,7 +65,8 @@ export function ticketFilter(query: TicketListQuery, now: Date): TicketWhere {
     to: query.to === undefined ? undefined : new Date(query.to),
   };
   const where: TicketWhere = {};
-  if (query.status !== undefined) where.status = query.status;
+  if (query.status === 'unfinished') where.status = { in: UNFINISHED };
+  else if (query.status !== undefined) where.status = query.status;
   if (query.priority !== undefined) where.priority = query.priority;
   if (query.verdict !== undefined) where.targets = { some: targetFilter(query.verdict, query.metric, period, now) };
   else if (query.metric !== undefined) where.targets = { some: { metric: query.metric, dueAt: within(period) } };

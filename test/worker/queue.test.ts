@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { noteBreaches } from '#core/escalation/note-breaches.ts';
+import { relayOutbox } from '#core/platform/outbox.ts';
+import { consumeQueue, type Queue, type QueueBackend } from '#core/platform/queue.ts';
+import { inUnit } from '#core/platform/unit.ts';
+import { solve } from '#core/survey/solve-conversation.ts';
+import { changePriority } from '#core/ticket/change-priority.ts';
+import { lockTicket } from '#core/ticket/store.ts';
+import { HORIZON_MS, timerId } from '#core/ticket/timer-store.ts';
+import { eventually } from '#test/support/eventually.ts';
+import { buildTicket, buildUser, clockNamed, messagesOf, revise } from '#test/support/factories.ts';
+import { openWorld, TUESDAY_MORNING, type World } from '#test/support/world.ts';
+import { handleJob } from '#worker/register.ts';
+import { startWorker } from '#worker/start-worker.ts';
+import { sweep } from '#worker/sweep.ts';
+import { BACKENDS, tickingClock, workerDeps } from './support.ts';
+
+const MINUTE = 60_000;
+const SURVEY_DELAY_MS = 2 * MINUTE;
+/** No sweep within a test beyond the one at the start: what rings is the alarm. */
+const NO_SWEEP = { sweepMs: 3_600_000 };
+
+describe.each(BACKENDS.filter((backend) => !backend.skip))('$name', ({ open }) => {
+  let world: World;
+  let queue: Queue;
+  let backend: QueueBackend;
+  beforeAll(async () => {
+    world = await openWorld();
+    await revise(world, 'normal', { firstResponse: 'PT1M' }, 'always');
+    ({ queue, backend } = await open(world));
+  });
+  afterAll(async () => {
+    await queue.close();
+    await world.close();
+  });
+  beforeEach(async () => {
+    world.clock.set(TUESDAY_MORNING);
+    await world.db.slaTarget.updateMany({ where: { status: 'running' }, data: { status: 'cancelled' } });
+    await world.db.survey.updateMany({ where: { status: 'scheduled' }, data: { status: 'cancelled' } });
+    await world.db.outbox.deleteMany();
+    await queue.obliterate();
+  });
+
+  const breachesOf = (ticketId: string) => world.db.notice.findMany({ where: { ticketId, kind: 'breach' } });
+  const breached = async (ticketId: string) => {
+    const clock = await clockNamed(world, ticketId, 'firstResponse');
+    return clock.breachNotedAt === null ? null : clock;
+  };
+  const armed = () => relayOutbox({ ...world, queue }, world.clock.now(), HORIZON_MS);
+
+  it('rings an alarm for a one-minute clock; two workers and a job run twice note one breach', async () => {
+    const ticket = await buildTicket(world);
+    const { id, version, dueAt } = await clockNamed(world, ticket.id, 'firstResponse');
+    const clock = tickingClock(new Date(dueAt.getTime() - 150));
+    const deps = workerDeps(world, queue, { clock });
+    const workers = [startWorker(deps, backend, NO_SWEEP), startWorker(deps, backend, NO_SWEEP)];
+    try {
+      const late = await eventually('a breach', () => breached(ticket.id));
+      expect(late.breachedAt).toEqual(dueAt);
+      expect((late.breachNotedAt?.getTime() ?? 0) > dueAt.getTime()).toBe(true);
+      const job = { name: 'sla-due', id: timerId({ id, version }), data: { targetId: id, version } };
+      await Promise.all([handleJob(deps)(job), handleJob(deps)(job)]);
+      expect(await breachesOf(ticket.id)).toHaveLength(2);
+    } finally {
+      await Promise.all(workers.map((worker) => worker.close()));
+    }
+  });
+
+  it('emptied is armed again by the sweep, and the breach is still noted once', async () => {
+    const ticket = await buildTicket(world);
+    await armed();
+    expect(await queue.waiting()).toBe(1);
+    await queue.obliterate();
+    expect(await queue.waiting()).toBe(0);
+
+    const { dueAt } = await clockNamed(world, ticket.id, 'firstResponse');
+    const deps = workerDeps(world, queue, { clock: tickingClock(new Date(dueAt.getTime() - 300)) });
+    await sweep(deps);
+    await sweep(deps);
+    expect(await queue.waiting()).toBe(1);
+    expect(await breached(ticket.id)).toBeNull();
+    const consumer = consumeQueue(backend, handleJob(deps), world.log);
+    try {
+      await eventually('a breach', () => breached(ticket.id));
+      expect(await breachesOf(ticket.id)).toHaveLength(2);
+    } finally {
+      await consumer.close();
+    }
+  });
+
+  it('not looked at over the due time is made up for at the start, as of the due instant', async () => {
+    const ticket = await buildTicket(world);
+    const { dueAt } = await clockNamed(world, ticket.id, 'firstResponse');
+    const clock = tickingClock(new Date(dueAt.getTime() + 3 * 3_600_000));
+    const worker = startWorker(workerDeps(world, queue, { clock }), backend, NO_SWEEP);
+    try {
+      const late = await eventually('a breach', () => breached(ticket.id));
+      expect(late.breachedAt).toEqual(dueAt);
+      expect(await breachesOf(ticket.id)).toHaveLength(2);
+    } finally {
+      await worker.close();
+    }
+  });
+
+  it('sends a survey when its time comes, once for two workers', async () => {
+    const ticket = await buildTicket(world);
+    await solve(world, await buildUser(world), ticket.id);
+    const clock = tickingClock(new Date(world.clock.now().getTime() + SURVEY_DELAY_MS - 150));
+    const deps = workerDeps(world, queue, { clock });
+    const workers = [startWorker(deps, backend, NO_SWEEP), startWorker(deps, backend, NO_SWEEP)];
+    try {
+      const sent = await eventually('a survey', async () =>
+        world.db.survey.findFirst({ where: { ticketId: ticket.id, status: 'sent' } }),
+      );
+      const job = { name: 'survey-due', id: 'again', data: { surveyId: sent.id, version: 1 } };
+      await Promise.all([handleJob(deps)(job), handleJob(deps)(job)]);
+      const asked = (await messagesOf(world, ticket.conversationId ?? '')).filter((row) => row.sender === 'bot');
+      expect(asked).toHaveLength(1);
+    } finally {
+      await Promise.all(workers.map((worker) => worker.close()));
+    }
+  });
+
+  it('sets a re-dated timer under a new version, since an old id would be ignored (zammad #5841)', async () => {
+    const ticket = await buildTicket(world, { priority: 'low' });
+    await revise(world, 'high', { firstResponse: 'PT30M' }, 'always');
+    const before = await clockNamed(world, ticket.id, 'firstResponse');
+    await inUnit(world, async (unit) => {
+      const row = await lockTicket(unit.tx, ticket.id);
+      if (row !== null) await changePriority(unit, row, { priority: 'high', actor: 'bot' });
+    });
+    const after = await clockNamed(world, ticket.id, 'firstResponse');
+    expect(after.version).toBe(before.version + 1);
+    await armed();
+    expect(await queue.waiting()).toBe(1);
+    const data = { targetId: after.id, version: after.version };
+    await queue.add('sla-due', data, { id: timerId(after), delayMs: 1000 });
+    expect(await queue.waiting()).toBe(1);
+    await queue.add('sla-due', data, { id: timerId({ ...after, version: after.version + 1 }), delayMs: 1000 });
+    expect(await queue.waiting()).toBe(2);
+  });
+
+  it('holds what is due within the horizon alone; the rest waits as rows', async () => {
+    await revise(world, 'low', { firstResponse: 'PT1H', resolution: 'PT1H0.001S' }, 'always');
+    await buildTicket(world, { priority: 'low' });
+    await armed();
+    expect(await queue.waiting()).toBe(1);
+    expect(await world.db.outbox.count()).toBe(0);
+    expect(await noteBreaches(world)).toBe(0);
+  });
+});
+
+for (const { name } of BACKENDS.filter((backend) => backend.skip)) describe(name, () => it.skip('is not tested', () => {}));
