@@ -25,7 +25,7 @@ export function CalendarCard({ calendar }: { calendar: Calendar }) {
         <Alert
           type="warning"
           showIcon
-          message={say('calendar.holidaysMissing', { years: calendar.holidaysMissing.join(', ') })}
+          title={say('calendar.holidaysMissing', { years: calendar.holidaysMissing.join(', ') })}
         />
       )}
       <Facts

@@ -1,6 +1,6 @@
 import { Button, Select, Tag } from 'antd';
-import { TicketListQuery } from '#core/contract/ticket.ts';
-import { Priority, TicketStatusFilter } from '#core/contract/vocabulary.ts';
+import { TicketListQuery, TicketStatusFilter } from '#core/contract/ticket.ts';
+import { Priority } from '#core/contract/vocabulary.ts';
 import { type MessageKey, useI18n } from '../shared/i18n.tsx';
 import type { TicketFilter } from './filter.ts';
 

@@ -3,6 +3,7 @@ import { JOBS } from '#core/contract/jobs.ts';
 import { LiveEvent } from '#core/contract/live.ts';
 import type { Db } from './db.ts';
 import type { Live } from './live.ts';
+import type { Log } from './log.ts';
 import type { Queue } from './queue.ts';
 
 const Entry = z.discriminatedUnion('topic', [
@@ -23,12 +24,13 @@ const LIVE_GRACE_MS = 2_000;
 
 /**
  * Passes on what committed changes still have to cause, then deletes it. Killed in between, it does it again:
- * alarms have ids, and live events only say "look".
+ * alarms have ids, and live events only say "look". An entry of a form that is no longer known is dropped, since it
+ * would hold up all others; the sweep arms what it was for.
  * @param horizonMs alarms further away stay rows; the sweep arms them when their time comes
  * @returns how many entries were passed on
  */
 export async function relayOutbox(
-  deps: { db: Db; live: Live; queue: Queue },
+  deps: { db: Db; live: Live; queue: Queue; log: Log },
   now: Date,
   horizonMs: number,
 ): Promise<number> {
@@ -39,7 +41,8 @@ export async function relayOutbox(
       ORDER BY "id" LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`;
     await Promise.all(
       rows.map(async (row) => {
-        const entry = Entry.parse(row.payload);
+        const { data: entry, error } = Entry.safeParse(row.payload);
+        if (entry === undefined) return deps.log.error({ err: error, entry: String(row.id) }, 'an outbox entry is dropped');
         if (entry.topic === 'live') return deps.live.publish(entry.event);
         const { name, data, id, at } = entry.job;
         const delayMs = Date.parse(at) - now.getTime();

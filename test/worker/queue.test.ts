@@ -141,7 +141,7 @@ describe.each(BACKENDS.filter((backend) => !backend.skip))('$name', ({ open }) =
   });
 
   it('holds what is due within the horizon alone; the rest waits as rows', async () => {
-    await revise(world, 'low', { firstResponse: 'PT1H', resolution: 'PT1H0.001S' }, 'always');
+    await revise(world, 'low', { firstResponse: 'PT59M59.999S', resolution: 'PT1H' }, 'always');
     await buildTicket(world, { priority: 'low' });
     await armed();
     expect(await queue.waiting()).toBe(1);

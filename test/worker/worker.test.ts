@@ -191,7 +191,7 @@ describe('the on-call channel', () => {
     await world.db.survey.updateMany({ where: { ticketId: ticket.id }, data: { language: 'xx' } });
     await pageSomebody('oncall:5');
     world.clock.advance(600_000);
-    await sweep(deps()).catch(() => undefined);
+    await sweep(deps());
     expect(pages).toHaveLength(1);
     await world.db.survey.deleteMany({ where: { ticketId: ticket.id } });
   });
