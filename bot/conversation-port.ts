@@ -3,8 +3,9 @@ import { receiveMessage } from '#core/conversation/receive-message.ts';
 import { startConversation } from '#core/conversation/start-conversation.ts';
 import { findConversation, messagesAfter, payloadOf } from '#core/conversation/store.ts';
 import { welcome } from '#core/conversation/welcome.ts';
+import type { Db } from '#core/platform/db.ts';
 import type { Deps } from '#core/platform/deps.ts';
-import type { ConversationPort } from './channels/ports.ts';
+import type { ConversationPort, StoredMessage } from './channels/ports.ts';
 
 /**
  * The channels' view of the core.
@@ -26,21 +27,28 @@ export function conversationPort(deps: Deps, arrived: (conversationId: string) =
     find: (conversationId) => findConversation(deps.db, conversationId),
     messagesAfter: async (conversationId, seq, limit) => {
       const rows = await messagesAfter(deps.db, conversationId, seq, { internal: false, limit });
-      const names = await userNames(
-        deps.db,
-        rows.map((row) => row.userId),
-      );
-      return rows.map((row) => ({
-        id: row.id,
-        conversationId,
-        seq: row.seq,
-        sender: row.sender,
-        senderName: names.get(row.userId ?? '') ?? null,
-        text: row.text,
-        payload: payloadOf(row),
-        createdAt: row.createdAt,
-      }));
+      return storedMessages(deps.db, rows);
     },
     customerTyping: (conversationId) => deps.live.publish({ kind: 'typing', conversationId, sender: 'customer' }),
   };
+}
+
+type Row = Awaited<ReturnType<typeof messagesAfter>>[number];
+
+/** Messages as the channels see them. */
+export async function storedMessages(db: Db, rows: Row[]): Promise<StoredMessage[]> {
+  const names = await userNames(
+    db,
+    rows.map((row) => row.userId),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    conversationId: row.conversationId,
+    seq: row.seq,
+    sender: row.sender,
+    senderName: names.get(row.userId ?? '') ?? null,
+    text: row.text,
+    payload: payloadOf(row),
+    createdAt: row.createdAt,
+  }));
 }

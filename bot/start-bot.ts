@@ -4,12 +4,16 @@ import type { Deps } from '#core/platform/deps.ts';
 import type { Env } from '#core/platform/env.ts';
 import type { Model } from '#core/platform/model.ts';
 import { readSettings } from '#core/settings/store.ts';
-import { mountDirectLine } from './channels/direct-line/channel.ts';
+import { type DirectLineChannel, mountDirectLine } from './channels/direct-line/channel.ts';
 import { visitorStore } from './channels/direct-line/visitor-store.ts';
-import { conversationPort } from './conversation-port.ts';
+import type { ConversationPort } from './channels/ports.ts';
+import { mountTeams } from './channels/teams/channel.ts';
+import { consumeTeamsDeliveries } from './channels/teams/deliveries.ts';
+import { teamsReferences } from './channels/teams/reference-store.ts';
+import { conversationPort, storedMessages } from './conversation-port.ts';
 import { parseOrigins } from './http/cors.ts';
 import { mountApi } from './routes/api.ts';
-import { createHttpServer } from './server.ts';
+import { createHttpServer, type HttpServer } from './server.ts';
 import { runTurn } from './turn/run-turn.ts';
 import { startTurnPump } from './turn/turn-pump.ts';
 
@@ -25,6 +29,10 @@ export type BotSettings = Pick<
   | 'SIGNING_KEY'
   | 'CHAT_SITE_KEY'
   | 'CHAT_ORIGINS'
+  | 'MICROSOFT_APP_ID'
+  | 'MICROSOFT_APP_PASSWORD'
+  | 'MICROSOFT_APP_TENANT_ID'
+  | 'BOT_FRAMEWORK_CLOUD'
 >;
 
 export interface Bot {
@@ -34,7 +42,7 @@ export interface Bot {
 
 /** One bot process: the channels, the console's API and pages, and the turns. Any number may run side by side. */
 export async function startBot(deps: Deps, model: Model | undefined, settings: BotSettings): Promise<Bot> {
-  const { db, live, clock, log } = deps;
+  const { db, clock, log } = deps;
   const knowledge = await openKnowledge(deps);
   const turnDeps = { ...deps, model, knowledge };
   const pump = startTurnPump({ db, clock, log, run: (claim) => runTurn(turnDeps, claim) });
@@ -46,7 +54,29 @@ export async function startBot(deps: Deps, model: Model | undefined, settings: B
   const chatFrameAncestors = parseOrigins(settings.CHAT_ORIGINS);
   const http = await createHttpServer({ log, ready, pagesFolder: PAGES, chatFrameAncestors });
   const conversations = conversationPort(deps, (conversationId) => pump.kick(conversationId));
-  const directLine = mountDirectLine(http, {
+  const directLine = startDirectLine(http, deps, conversations, settings);
+  const teams = startTeams(http, deps, conversations, settings);
+  mountApi({ ...http, deps, knowledge, secureCookies: settings.PUBLIC_URL?.startsWith('https:') ?? false });
+  const port = await http.listen(settings.PORT, settings.HOST);
+  return {
+    port,
+    close: async () => {
+      directLine.close();
+      await http.close();
+      await pump.close();
+      await teams?.close();
+      knowledge.close();
+    },
+  };
+}
+
+function startDirectLine(
+  http: HttpServer,
+  { db, live, clock, log }: Deps,
+  conversations: ConversationPort,
+  settings: BotSettings,
+): DirectLineChannel {
+  return mountDirectLine(http, {
     conversations,
     visitors: visitorStore({ db, clock }),
     info: async () => {
@@ -63,15 +93,24 @@ export async function startBot(deps: Deps, model: Model | undefined, settings: B
     publicUrl: settings.PUBLIC_URL,
     trustProxy: settings.TRUST_PROXY,
   });
-  mountApi({ ...http, deps, knowledge, secureCookies: settings.PUBLIC_URL?.startsWith('https:') ?? false });
-  const port = await http.listen(settings.PORT, settings.HOST);
-  return {
-    port,
-    close: async () => {
-      directLine.close();
-      await http.close();
-      await pump.close();
-      knowledge.close();
-    },
+}
+
+/** Teams is not mounted without an app id: an empty one would switch the checks of its requests off. */
+function startTeams(
+  http: HttpServer,
+  deps: Deps,
+  conversations: ConversationPort,
+  settings: BotSettings,
+): { close(): Promise<void> } | undefined {
+  const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_PASSWORD: password } = settings;
+  if (appId === undefined || password === undefined) return undefined;
+  const app = { appId, password, tenantId: settings.MICROSOFT_APP_TENANT_ID, cloud: settings.BOT_FRAMEWORK_CLOUD };
+  const { db, log } = deps;
+  const teams = mountTeams(http, { app, conversations, references: teamsReferences(db), log });
+  const stored = async (message: Parameters<typeof storedMessages>[1][number]) => {
+    const [seen] = await storedMessages(db, [message]);
+    if (seen === undefined) throw new Error('a message has one view');
+    return seen;
   };
+  return consumeTeamsDeliveries({ ...deps, stored }, teams);
 }

@@ -1,7 +1,7 @@
+import { every } from '#core/platform/every.ts';
 import { relayOutbox } from '#core/platform/outbox.ts';
 import { consumeQueue, type QueueBackend } from '#core/platform/queue.ts';
 import { HORIZON_MS } from '#core/ticket/timer-store.ts';
-import { every } from './every.ts';
 import { handleJob } from './register.ts';
 import { sweep } from './sweep.ts';
 import type { WorkerDeps } from './worker-deps.ts';

@@ -19,7 +19,7 @@ export const MessagePayload = z.object({
     .meta({ description: 'Buttons; what they say is sent as the customer’s words' }),
   notice: z.string().optional().meta({ description: 'A line that tells of an event: takenOver, returned, solved …' }),
   event: z
-    .object({ name: z.string(), value: z.unknown() })
+    .object({ name: z.string(), value: z.unknown().optional() })
     .optional()
     .meta({ description: 'A Bot Framework event activity, such as handoff.status' }),
   value: z.unknown().optional().meta({ description: 'What a card posted back' }),

@@ -42,7 +42,8 @@ export async function relayOutbox(
     await Promise.all(
       rows.map(async (row) => {
         const { data: entry, error } = Entry.safeParse(row.payload);
-        if (entry === undefined) return deps.log.error({ err: error, entry: String(row.id) }, 'an outbox entry is dropped');
+        if (entry === undefined)
+          return deps.log.error({ err: error, entry: String(row.id) }, 'an outbox entry is dropped');
         if (entry.topic === 'live') return deps.live.publish(entry.event);
         const { name, data, id, at } = entry.job;
         const delayMs = Date.parse(at) - now.getTime();

@@ -49,7 +49,7 @@ export async function readReport(tx: Tx, query: ReportQuery, now: Date): Promise
     },
     satisfaction: await satisfaction(tx, period),
     bot: await botFigures(tx, period),
-    days: await days(tx, period, query),
+    days: await days(tx, period, query, now),
   };
 }
 

@@ -51,9 +51,9 @@ export interface DayRow {
 
 /**
  * By day of the report's time zone. The instants are cut into local days in the database, with the zone's
- * rules of that day; the same half-open period as everywhere.
+ * rules of that day; the same half-open period and the same verdicts as everywhere (chatwoot #6003).
  */
-export function days(tx: Tx, period: { from: Date; to: Date }, query: ReportQuery): Promise<DayRow[]> {
+export function days(tx: Tx, period: { from: Date; to: Date }, query: ReportQuery, now: Date): Promise<DayRow[]> {
   const { from, to } = period;
   const { timeZone } = query;
   return tx.$queryRaw<DayRow[]>`
@@ -64,7 +64,8 @@ export function days(tx: Tx, period: { from: Date; to: Date }, query: ReportQuer
         AND (t."solvedAt" AT TIME ZONE ${timeZone})::date = d::date) AS solved,
       (SELECT count(*)::int FROM "SlaTarget" s WHERE s."status" = 'met' AND s."dueAt" >= ${from} AND s."dueAt" < ${to}
         AND (s."dueAt" AT TIME ZONE ${timeZone})::date = d::date) AS met,
-      (SELECT count(*)::int FROM "SlaTarget" s WHERE s."breachedAt" IS NOT NULL AND s."dueAt" >= ${from} AND s."dueAt" < ${to}
+      (SELECT count(*)::int FROM "SlaTarget" s WHERE s."dueAt" >= ${from} AND s."dueAt" < ${to}
+        AND (s."breachedAt" IS NOT NULL OR (s."status" = 'running' AND s."dueAt" < ${now}))
         AND (s."dueAt" AT TIME ZONE ${timeZone})::date = d::date) AS breached
     FROM generate_series(${query.from}::date, ${query.to}::date, interval '1 day') AS d ORDER BY d`;
 }

@@ -17,6 +17,8 @@ export const within = (period: Period) => ({
   ...(period.to === undefined ? {} : { lt: period.to }),
 });
 
+const DONE: TicketWhere = { status: { in: ['solved', 'closed'] } };
+
 /**
  * Which clocks a verdict of the SLA report counts. One definition for the report's figures and for the list
  * behind each of them, so that the two are equal. A clock belongs to the period in which it was due.
@@ -33,15 +35,23 @@ export function targetFilter(
       return { ...base, status: 'met' };
     case 'breached':
       return {
-        ...base,
-        breachedAt: { not: null },
-        OR: [{ metAt: { not: null } }, { ticket: { status: { in: ['solved', 'closed'] } } }],
+        AND: [
+          base,
+          {
+            OR: [
+              { breachedAt: { not: null }, metAt: { not: null } },
+              { breachedAt: { not: null }, ticket: DONE },
+              // Late whether a worker has noted it by now or not; a promise outlasts the solving.
+              { status: 'running', dueAt: { lt: now }, ticket: DONE },
+            ],
+          },
+        ],
       };
     case 'openPastDue':
       return {
         AND: [
           base,
-          { metAt: null, ticket: { status: { notIn: ['solved', 'closed'] } } },
+          { metAt: null, ticket: { NOT: DONE } },
           { OR: [{ status: 'breached' }, { status: 'running', dueAt: { lt: now } }] },
         ],
       };

@@ -11,7 +11,7 @@ import { HORIZON_MS } from '#core/ticket/timer-store.ts';
 import { eventually } from '#test/support/eventually.ts';
 import { buildTicket, buildUser } from '#test/support/factories.ts';
 import { openWorld, TUESDAY_MORNING, type World } from '#test/support/world.ts';
-import { every } from '#worker/every.ts';
+import { every } from '#core/platform/every.ts';
 import { deliver } from '#worker/jobs/delivery.ts';
 import { handleJob } from '#worker/register.ts';
 import { sweep } from '#worker/sweep.ts';

@@ -32,7 +32,8 @@ export async function prepareAnswer(deps: TurnDeps, turn: TurnContext): Promise<
 }
 
 /** Thanks and "all right" are answered in kind. */
-export const courtesyEffect = (turn: TurnContext): Effect => speak(turn, 'greeting', say(turn.language, 'courtesy'), {});
+export const courtesyEffect = (turn: TurnContext): Effect =>
+  speak(turn, 'greeting', say(turn.language, 'courtesy'), {});
 
 /** Words that may be more than a figure of speech: first whether anybody is exposed, then the rest. */
 function askFirst(turn: TurnContext, effect: Effect): Effect {

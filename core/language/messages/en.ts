@@ -73,6 +73,7 @@ export const en = {
   'error.unauthenticated': 'Please sign in: user name or password is wrong, or the session has ended.',
   'error.forbidden': 'You are not allowed to do this.',
   'error.notFound': 'This does not exist (any more).',
+  'error.methodNotAllowed': 'This address does not take requests of this kind.',
   'error.conflict': 'Someone else was faster, or this already exists. Please look again.',
   'error.gone': 'This is no longer available.',
   'error.tooLarge': 'The message is too large.',

@@ -68,6 +68,7 @@ export const zhHans: Catalogue = {
   'error.unauthenticated': '请登录：用户名或密码不对，或登录已过期。',
   'error.forbidden': '您没有权限执行此操作。',
   'error.notFound': '内容不存在或已被移除。',
+  'error.methodNotAllowed': '该地址不支持这种请求方式。',
   'error.conflict': '已有其他人先行处理，或内容已存在，请刷新查看。',
   'error.gone': '内容已不可用。',
   'error.tooLarge': '内容过大。',

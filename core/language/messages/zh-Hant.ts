@@ -68,6 +68,7 @@ export const zhHant: Catalogue = {
   'error.unauthenticated': '請登入：使用者名稱或密碼不正確，或登入已逾時。',
   'error.forbidden': '您沒有權限執行此操作。',
   'error.notFound': '內容不存在或已移除。',
+  'error.methodNotAllowed': '此位址不支援這種請求方式。',
   'error.conflict': '已有其他人先行處理，或內容已存在，請重新整理後查看。',
   'error.gone': '內容已無法使用。',
   'error.tooLarge': '內容過大。',

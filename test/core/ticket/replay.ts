@@ -38,8 +38,8 @@ export async function storedClocks(world: World, ticketId: string): Promise<Told
     .sort(order);
 }
 
-/** The clocks as the simulation tells them from the ledger's rows, asked at the ledger's last event. */
-export async function replayedClocks(world: World, ticketId: string): Promise<Told[]> {
+/** The clocks as the simulation tells them from the ledger's rows, asked at the ledger's last event or at `asked`. */
+export async function replayedClocks(world: World, ticketId: string, asked?: Date): Promise<Told[]> {
   const events = await eventsOf(world.db, ticketId);
   const policies = await world.db.slaPolicy.findMany({ include: { calendar: true } });
   const termsOf = (data: Data) => {
@@ -65,7 +65,7 @@ export async function replayedClocks(world: World, ticketId: string): Promise<To
         ...(event.type === 'paused' ? { reason } : {}),
       };
     }),
-    at: last?.at.toISOString(),
+    at: (asked ?? last?.at)?.toISOString(),
   });
   if ('error' in answer) throw new Error(`${answer.error.code} ${answer.error.path}`);
   return answer.targets

@@ -1,4 +1,4 @@
-import type { Log } from '#core/platform/log.ts';
+import type { Log } from './log.ts';
 
 export interface Repeating {
   /** Runs soon; during a run, once more after it. */
