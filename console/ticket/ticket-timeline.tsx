@@ -28,13 +28,14 @@ export function TicketTimeline({ events }: { events: readonly TicketEventView[] 
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 
-/** The one fact of an event that a reader asks for next: the promised time, the clock that was missed, the reason. */
+/** What a reader asks for next: the clock that was missed, the promised time, the reason. */
 function EventDetail({ event }: { event: TicketEventView }) {
   const { sayOr, time } = useI18n();
   const { dueAt, metric, reason } = event.data;
-  if (typeof dueAt === 'string' && INSTANT.test(dueAt)) return <span className="muted"> · {time.full(dueAt)}</span>;
-  if (typeof metric === 'string') return <span className="muted"> · {sayOr(`metric.${metric}`, metric)}</span>;
-  if (typeof reason === 'string' && reason)
-    return <span className="muted"> · {sayOr(`reason.${reason}`, reason)}</span>;
-  return null;
+  const facts = [
+    typeof metric === 'string' ? sayOr(`metric.${metric}`, metric) : '',
+    typeof dueAt === 'string' && INSTANT.test(dueAt) ? time.full(dueAt) : '',
+    typeof reason === 'string' && reason !== '' ? sayOr(`reason.${reason}`, reason) : '',
+  ].filter((fact) => fact !== '');
+  return facts.length === 0 ? null : <span className="muted"> · {facts.join(' · ')}</span>;
 }

@@ -27,11 +27,20 @@ export function openLive(options: { databaseUrl: string; redisUrl: string | unde
 function hub(log: Log): { listeners: Set<Listener>; deliver(text: string): void } {
   const listeners = new Set<Listener>();
   const deliver = (text: string) => {
-    const parsed = LiveEvent.safeParse(JSON.parse(text));
+    const parsed = LiveEvent.safeParse(parseJson(text));
     if (!parsed.success) return log.warn('a live event of an unknown form was ignored');
     for (const listener of listeners) listener(parsed.data);
   };
   return { listeners, deliver };
+}
+
+/** What is not JSON is no event; thrown in a listener of the driver's, it would end the process. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 async function openPostgresLive(databaseUrl: string, log: Log): Promise<Live> {
@@ -50,6 +59,8 @@ async function openPostgresLive(databaseUrl: string, log: Log): Promise<Live> {
     });
     await next.connect();
     await next.query(`LISTEN ${CHANNEL}`);
+    // Closed while this was connecting: nobody else would end it.
+    if (closed) await next.end();
     client = next;
   };
   const reconnect = async (): Promise<void> => {

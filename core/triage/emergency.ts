@@ -13,6 +13,7 @@ import { LETHAL_DOSE, SELF_HARM } from './lexicon/signals.ts';
 import type { ContextWords, HazardRule, Need } from './lexicon/types.ts';
 import { BODY_EN, PERSON_EN, SUBSTANCE_EN } from './lexicon/words-en.ts';
 import { EYE, PERSON, SKIN, SUBSTANCE, USE } from './lexicon/words-zh.ts';
+import { castNet } from './net.ts';
 import type { Reading } from './reading.ts';
 
 /** What the words of one message alone amount to. */
@@ -50,9 +51,9 @@ const NOT_INSIDE =
 /** "救命" over paper work is a figure of speech, and worth one question. */
 const OFFICE = /发票|税号|抬头|订单|合同|报价|价格|对账|付款|快递|账号|登录|密码|sds|msds|coa|文件|资料/u;
 /** "眼睛！！硫酸！！", "急！氨气！": a substance or a part of the body, shouted, and nothing else. */
-const TERSE = /^(?=.*(?:!|急|快|救))[^?]{2,14}$/u;
+const TERSE = /^(?=.*(?:!|急(?!毒|性|需|用|单|要)|快|救|help|sos|emergency))[^?]{2,14}$/u;
 const TERSE_SUBJECT =
-  /眼睛|皮肤|手上|[酸碱]$|[酸碱][,!]|氨气|氯气|毒|泄|烧|烫|炸|\b(?:eyes?|acid|chlorine|ammonia|burn\w*|gas|fumes|poison)\b/u;
+  /眼睛|皮肤|手上|[酸碱]$|[酸碱][,!]|氨气|氯气|毒|泄|烧|烫|炸|\b(?:eyes?|acid|chlorine|ammonia|burn\w*|gas|fumes|poison|fire|spill\w*|leak\w*|explosion|smoke)\b/u;
 
 function isTerseAlarm({ literal }: Reading): boolean {
   return (
@@ -95,6 +96,10 @@ function weigh(reading: Reading, fired: readonly { rule: HazardRule; weight: Wei
       leakOnArrival,
       signals: signals.length > 0 ? signals : ['terse'],
     };
+  }
+  const caught = castNet(reading, leakOnArrival);
+  if (caught) {
+    return { verdict: 'emergency', routes: caught.routes, selfHarm: false, leakOnArrival, signals: caught.signals };
   }
   const bareHelp = /^(?:please )?help(?: me| us)?(?: please| pls)?[!. ]*$/.test(reading.literal);
   if (bareHelp) signals.push('bare-help');

@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { browser, closeBrowser } from '../support/browser.ts';
+import { closeBrowser } from '../support/browser.ts';
 import { type Product, startProduct } from '../support/product.ts';
+import { bubble, figure, openChat, person, say, signIn } from './people.ts';
 
 /** A Tuesday morning, the desk is open (Asia/Shanghai 10:00). */
 const OPEN = '2026-11-24T02:00:00.000Z';
@@ -15,42 +15,10 @@ afterAll(async () => {
   await product.close();
 });
 
-/** A person with a browser of their own. What the pages complain about is collected. */
-async function person(complaints: string[], viewport = { width: 1280, height: 900 }): Promise<Page> {
-  const context = await (await browser()).newContext({ locale: 'zh-CN', viewport, timezoneId: 'Asia/Shanghai' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    const expected = message.text().includes('401');
-    if (message.type() === 'error' && !expected) complaints.push(message.text());
-  });
-  return page;
-}
-
-async function signIn(page: Page, path: string, login: string): Promise<void> {
-  await page.goto(`${product.origin}${path}`);
-  const form = page.getByTestId('sign-in-form');
-  await form.getByLabel('用户名').fill(login);
-  await form.getByLabel('密码', { exact: true }).fill(product.passwordOf(login));
-  await form.getByRole('button', { name: /登\s*录/ }).click();
-}
-
-async function say(page: Page, text: string): Promise<void> {
-  await page.locator('[data-id="webchat-sendbox-input"]').fill(text);
-  await page.keyboard.press('Enter');
-}
-
-const bubble = (page: Page, text: string | RegExp) => page.locator('.webchat__bubble').getByText(text).first();
-const figure = async (page: Page, name: string): Promise<string | null> =>
-  page.locator(`[data-figure="${name}"]`).first().getAttribute('data-value');
-
 test('one question goes its way from the website to the manager’s report', { timeout: 120_000 }, async () => {
-  const complaints: string[] = [];
-
-  const customer = await person(complaints, { width: 420, height: 860 });
-  await customer.goto(`${product.origin}/chat`);
-  await bubble(customer, /自动助手（机器人）/).waitFor();
+  const visitor = await person({ viewport: { width: 420, height: 860 } });
+  const customer = visitor.page;
+  await openChat(product, customer, /自动助手（机器人）/);
 
   await say(customer, '次氯酸钠怎么储存？');
   await bubble(customer, /不得使用金属容器/).waitFor();
@@ -66,8 +34,9 @@ test('one question goes its way from the website to the manager’s report', { t
   await customer.reload();
   await bubble(customer, /排在第 1 位/).waitFor();
 
-  const clerk = await person(complaints);
-  await signIn(clerk, '/desk', 'clerk');
+  const chen = await person();
+  const clerk = chen.page;
+  await signIn(product, clerk, '/desk', 'clerk');
   await clerk.locator('[data-conversation-id]').first().click();
   await clerk.getByTestId('take-over').first().click();
   await bubble(customer, /客服 陈 已接入/).waitFor();
@@ -95,17 +64,65 @@ test('one question goes its way from the website to the manager’s report', { t
   for (const [index, mark] of ['5', '5', '4'].entries()) {
     await customer.getByRole('radio', { name: mark, exact: true }).nth(index).check();
   }
-  await customer.getByRole('button', { name: '提交评价' }).click();
+  await customer.locator('.ac-adaptiveCard').last().getByRole('button', { name: '提交评价' }).click();
   await bubble(customer, '感谢您的评价').waitFor();
 
-  const manager = await person(complaints);
-  await signIn(manager, '/reports?from=2026-11-24&to=2026-11-24', 'manager');
+  const zhao = await person();
+  const manager = zhao.page;
+  await signIn(product, manager, '/reports?from=2026-11-24&to=2026-11-24', 'manager');
   await manager.getByTestId('report').waitFor();
   await expect.poll(() => figure(manager, 'satisfaction.attitude')).toBe('5');
   expect(await figure(manager, 'firstResponse.met')).toBe('1');
   expect(await figure(manager, 'overall.breached')).toBe('0');
-  await manager.locator('a[data-figure="firstResponse.met"]').or(manager.locator('[data-figure="firstResponse.met"] a')).first().click();
+  await manager
+    .locator('a[data-figure="firstResponse.met"]')
+    .or(manager.locator('[data-figure="firstResponse.met"] a'))
+    .first()
+    .click();
   await expect.poll(() => manager.getByTestId('ticket-total').getAttribute('data-total')).toBe('1');
 
-  expect(complaints).toEqual([]);
+  expect([visitor, chen, zhao].flatMap(({ complaints }) => complaints)).toEqual([]);
+});
+
+test('a minute’s response time that nobody keeps is on the report once, also when the worker was away', {
+  timeout: 120_000,
+}, async () => {
+  const zhao = await person();
+  const manager = zhao.page;
+  await signIn(product, manager, '/desk/settings', 'manager');
+  const policy = manager.locator('[data-policy="normal"]');
+  const firstResponse = manager.getByTestId('policy-normal-firstResponse').locator('input');
+  await firstResponse.nth(0).fill('0');
+  await firstResponse.nth(1).fill('1');
+  await manager.getByTestId('save-policy-normal').click();
+  await policy.getByText(/第 2 版/).waitFor();
+
+  const visitor = await person({ viewport: { width: 420, height: 860 } });
+  await openChat(product, visitor.page, /自动助手/);
+  await say(visitor.page, '你们公司的吉祥物叫什么');
+  await bubble(visitor.page, /工单号 AS-\d{6}/).waitFor();
+
+  await product.stopWorker();
+  product.clock.advance(2 * 60_000);
+  const today = '/reports?from=2026-11-24&to=2026-11-24';
+  product.startWorker();
+  await manager.goto(`${product.origin}${today}`);
+  await expect
+    .poll(
+      async () => {
+        await manager.reload();
+        await manager.getByTestId('report').waitFor();
+        return figure(manager, 'firstResponse.openPastDue');
+      },
+      { timeout: 20_000 },
+    )
+    .toBe('1');
+  await product.stopWorker();
+  product.startWorker();
+  await manager.goto(`${product.origin}/desk/tickets?metric=firstResponse&verdict=openPastDue`);
+  await expect.poll(() => manager.getByTestId('ticket-total').getAttribute('data-total')).toBe('1');
+  await manager.getByTestId('ticket-row').first().locator('a').first().click();
+  // Two clocks, the first response and the promise of the same time; each to the team and to management.
+  await expect.poll(() => manager.locator('[data-testid=ledger] [data-event=escalated]').count()).toBe(4);
+  expect([visitor, zhao].flatMap(({ complaints }) => complaints)).toEqual([]);
 });

@@ -7,7 +7,13 @@ import { type Browser, chromium } from 'playwright-core';
 /** Beside the packages, not in the system's temp folder: two users of one machine must not meet there. */
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/frontline-browser', import.meta.url));
 /** The browser must not look for the outside world: its own errands would fail loudly and slowly. */
-const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'];
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+];
 /** The one process that the package suggests for a cloud function shares a fate between tabs. */
 const UNWANTED = /^--(single-process|no-zygote|headless)/;
 
@@ -15,7 +21,10 @@ let shared: Promise<Browser> | undefined;
 
 /** A real Chromium, out of the npm package on Linux x64; elsewhere an installed Chrome. Started once a test file. */
 export function browser(): Promise<Browser> {
-  shared ??= process.platform === 'linux' && process.arch === 'x64' ? fromPackage() : chromium.launch({ channel: 'chrome', args: QUIET });
+  shared ??=
+    process.platform === 'linux' && process.arch === 'x64'
+      ? fromPackage()
+      : chromium.launch({ channel: 'chrome', args: QUIET });
   return shared;
 }
 

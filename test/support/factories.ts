@@ -1,5 +1,5 @@
-import type { Principal } from '#core/access/rules.ts';
 import { TEAM_OF } from '#core/access/create-user.ts';
+import type { Principal } from '#core/access/rules.ts';
 import { insertUser } from '#core/access/store.ts';
 import type { PolicyTargets } from '#core/contract/sla.ts';
 import type { Channel, Priority, Role } from '#core/contract/vocabulary.ts';

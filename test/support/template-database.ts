@@ -14,7 +14,6 @@ declare module 'vitest' {
  * migrating a whole one. Run by `npm test`, which starts the server.
  */
 export default async function setup(project: TestProject): Promise<void> {
-  // biome-ignore lint/style/noProcessEnv: the one variable by which the test command tells its server
   const server = process.env.TEST_DATABASE_URL;
   if (server === undefined || server === '')
     throw new Error('Run the tests by `npm test [-- <file>]`: it starts their PostgreSQL.');

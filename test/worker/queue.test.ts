@@ -150,4 +150,5 @@ describe.each(BACKENDS.filter((backend) => !backend.skip))('$name', ({ open }) =
   });
 });
 
-for (const { name } of BACKENDS.filter((backend) => backend.skip)) describe(name, () => it.skip('is not tested', () => {}));
+for (const { name } of BACKENDS.filter((backend) => backend.skip))
+  describe(name, () => it.skip('is not tested', () => {}));

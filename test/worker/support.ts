@@ -3,7 +3,6 @@ import { openQueue, type Queue, type QueueBackend } from '#core/platform/queue.t
 import type { World } from '#test/support/world.ts';
 import type { WorkerDeps } from '#worker/worker-deps.ts';
 
-// biome-ignore lint/style/noProcessEnv: the one variable by which the test command tells its Redis
 const REDIS = process.env.TEST_REDIS_URL;
 const hasRedis = REDIS !== undefined && REDIS !== '';
 

@@ -3,15 +3,14 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { insertDelivery } from '#core/platform/delivery.ts';
+import { every } from '#core/platform/every.ts';
 import type { Live } from '#core/platform/live.ts';
 import { relayOutbox } from '#core/platform/outbox.ts';
 import { inUnit } from '#core/platform/unit.ts';
 import { solve } from '#core/survey/solve-conversation.ts';
 import { HORIZON_MS } from '#core/ticket/timer-store.ts';
-import { eventually } from '#test/support/eventually.ts';
 import { buildTicket, buildUser } from '#test/support/factories.ts';
 import { openWorld, TUESDAY_MORNING, type World } from '#test/support/world.ts';
-import { every } from '#core/platform/every.ts';
 import { deliver } from '#worker/jobs/delivery.ts';
 import { handleJob } from '#worker/register.ts';
 import { sweep } from '#worker/sweep.ts';
@@ -155,7 +154,9 @@ describe('the on-call channel', () => {
     await deliver(deps('shared secret'));
     expect(pages).toHaveLength(1);
     const [page] = pages;
-    const signature = `sha256=${createHmac('sha256', 'shared secret').update(page?.body ?? '').digest('hex')}`;
+    const signature = `sha256=${createHmac('sha256', 'shared secret')
+      .update(page?.body ?? '')
+      .digest('hex')}`;
     expect(page?.headers).toMatchObject({ 'idempotency-key': 'oncall:1', 'x-frontline-signature': signature });
     expect(await delivery('oncall:1')).toMatchObject({ status: 'sent', attempts: 1, sentAt: world.clock.now() });
   });
@@ -210,44 +211,5 @@ describe('a job', () => {
   it('for a survey that is gone does nothing', async () => {
     const job = { name: 'survey-due', id: '1', data: { surveyId: 'gone', version: 1 } };
     await expect(handleJob(workerDeps(world, recordingQueue()))(job)).resolves.toBeUndefined();
-  });
-});
-
-describe('a repeating task', () => {
-  it('runs at once, never twice at a time, and once more for what came meanwhile', async () => {
-    let running = 0;
-    let most = 0;
-    let runs = 0;
-    let release = () => {};
-    const task = async () => {
-      runs += 1;
-      running += 1;
-      most = Math.max(most, running);
-      await new Promise<void>((resolve) => {
-        release = resolve;
-      });
-      running -= 1;
-    };
-    const repeating = every(3_600_000, 'task', task, world.log);
-    repeating.now();
-    repeating.now();
-    release();
-    await eventually('the second run', async () => runs === 2);
-    release();
-    await eventually('the end of it', async () => running === 0);
-    await repeating.close();
-    repeating.now();
-    expect({ most, runs }).toEqual({ most: 1, runs: 2 });
-  });
-
-  it('goes on after a failure', async () => {
-    let runs = 0;
-    const task = async () => {
-      runs += 1;
-      throw new Error('for the moment');
-    };
-    const repeating = every(5, 'task', task, world.log);
-    await eventually('a third run', async () => runs >= 3);
-    await repeating.close();
   });
 });

@@ -20,6 +20,7 @@ export const CONTEXT_EN: ContextWords = {
     'assuming',
     'hypothetical\\w*',
     'what (?:happens|would happen)',
+    'what \\w+ (?:causes?|can cause|would cause|will cause)',
     'when(?:ever)? (?:it|someone|somebody|skin|the product|a person|people) (?:gets?|comes?|is|are|spills?|leaks?|contacts?|swallows?|inhales?)',
     'should (?:it|the product|someone|somebody|anyone|a \\w+|an \\w+|skin|this) (?:\\w+ )?(?:get|come|be|spill|leak|contact|swallow|inhale|catch)',
     'how (?:can|do|should|could) (?:we|i|you|one) (?:prevent|avoid)',

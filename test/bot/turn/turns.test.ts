@@ -47,7 +47,13 @@ describe('an answer', () => {
   it('comes from the documents with its source, and the turn records it', async () => {
     const id = await buildConversation(world);
     const { turn, said } = await exchange(deps, id, ANSWERABLE);
-    expect(turn).toMatchObject({ status: 'done', outcome: 'answer', intent: 'storage', handoff: false, ticketId: null });
+    expect(turn).toMatchObject({
+      status: 'done',
+      outcome: 'answer',
+      intent: 'storage',
+      handoff: false,
+      ticketId: null,
+    });
     const citations = Citation.array().parse(turn.citations);
     expect(citations.map(({ kind, section }) => [kind, section])).toContainEqual(['SDS', '7']);
     expect(said.join('\n')).toContain(citations[0]?.revision);
@@ -302,5 +308,7 @@ function afterNextTake(from: TurnDeps, conversationId: string): TurnDeps['db'] {
       }
       return (from.db.$transaction as (...rest: unknown[]) => unknown)(...args);
     })();
-  return new Proxy(from.db, { get: (target, key) => (key === '$transaction' ? transaction : Reflect.get(target, key)) });
+  return new Proxy(from.db, {
+    get: (target, key) => (key === '$transaction' ? transaction : Reflect.get(target, key)),
+  });
 }

@@ -55,7 +55,9 @@ describe('an inbound message', () => {
   it('gets the next number, without gaps and without doubles, however many arrive at once', async () => {
     const id = await buildConversation(world);
     const received = await Promise.all(Array.from({ length: 12 }, (_, n) => customerSays(world, id, `第${n}条`)));
-    expect(received.map((answer) => answer.seq).sort((a, b) => a - b)).toEqual(Array.from({ length: 12 }, (_, n) => n + 1));
+    expect(received.map((answer) => answer.seq).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 12 }, (_, n) => n + 1),
+    );
     expect((await messagesOf(world, id)).map((row) => row.seq)).toEqual(Array.from({ length: 12 }, (_, n) => n + 1));
   });
 
@@ -63,7 +65,14 @@ describe('an inbound message', () => {
     const id = await buildConversation(world);
     const { messageId, seq } = await customerSays(world, id, '次氯酸鈉怎麼儲存？');
     const [turn] = await turnsOf(world, id);
-    expect(turn).toMatchObject({ messageId, seq, status: 'pending', attempts: 0, intent: 'storage', language: 'zh-Hant' });
+    expect(turn).toMatchObject({
+      messageId,
+      seq,
+      status: 'pending',
+      attempts: 0,
+      intent: 'storage',
+      language: 'zh-Hant',
+    });
     expect(Triage.parse(turn?.triage).emergency).toBeNull();
     expect((await conversationNow(world, id)).language).toBe('zh-Hant');
   });

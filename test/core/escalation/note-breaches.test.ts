@@ -75,7 +75,11 @@ describe('a clock of one minute', () => {
     await takeOver(world, clerk, conversationId);
     world.clock.advance(5 * MINUTE);
     await clerkSpeaks(world, clerk, { conversationId, text: '抱歉', clientId: 'late-0001', internal: false });
-    const late = { status: 'breached', breachedAt: new Date(Date.parse(TUESDAY_MORNING) + MINUTE), metAt: world.clock.now() };
+    const late = {
+      status: 'breached',
+      breachedAt: new Date(Date.parse(TUESDAY_MORNING) + MINUTE),
+      metAt: world.clock.now(),
+    };
     expect(await clockNamed(world, ticket.id, 'firstResponse')).toMatchObject(late);
     expect(await noteBreaches(world)).toBe(1);
     expect(await noticesOf(ticket.id)).toHaveLength(2);
@@ -105,7 +109,10 @@ describe('a clock of one minute', () => {
     );
     await expect(noteBreaches(world)).rejects.toThrow();
     await world.db.$executeRawUnsafe('DROP TRIGGER die ON "Outbox"');
-    expect(await clockNamed(world, ticket.id, 'firstResponse')).toMatchObject({ status: 'running', breachNotedAt: null });
+    expect(await clockNamed(world, ticket.id, 'firstResponse')).toMatchObject({
+      status: 'running',
+      breachNotedAt: null,
+    });
     expect(await noticesOf(ticket.id)).toHaveLength(0);
     expect(await noteBreaches(world)).toBe(1);
     expect(await noticesOf(ticket.id)).toHaveLength(2);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { lockConversation, payloadOf } from '#core/conversation/store.ts';
 import { requestHandoff } from '#core/handoff/request-handoff.ts';
 import { returnToBot } from '#core/handoff/return-to-bot.ts';
 import { takeOver } from '#core/handoff/take-over.ts';
-import { lockConversation, payloadOf } from '#core/conversation/store.ts';
 import { listNotices } from '#core/notice/read-notices.ts';
 import { inUnit } from '#core/platform/unit.ts';
 import { triage } from '#core/triage/triage.ts';
@@ -30,7 +30,13 @@ async function waitingConversation() {
   const state = await inUnit(world, async (unit) => {
     const conversation = await lockConversation(unit.tx, id);
     if (conversation === null) throw new Error('no conversation');
-    const request = { triage: triage('转人工'), messageId, subject: '转人工', reason: 'askedForPerson', productCode: null };
+    const request = {
+      triage: triage('转人工'),
+      messageId,
+      subject: '转人工',
+      reason: 'askedForPerson',
+      productCode: null,
+    };
     return requestHandoff(unit, conversation, request);
   });
   return { id, state, ticketId: state.ticket.id };
@@ -65,9 +71,9 @@ describe('taking a conversation over', () => {
   it('meets the pickup clock and answers the notice', async () => {
     const { id, ticketId } = await waitingConversation();
     const clerk = await buildUser(world);
-    expect((await listNotices(world.db, clerk)).notices.filter((notice) => notice.conversationId === id)).toMatchObject([
-      { kind: 'handoff', acknowledgedAt: null },
-    ]);
+    expect((await listNotices(world.db, clerk)).notices.filter((notice) => notice.conversationId === id)).toMatchObject(
+      [{ kind: 'handoff', acknowledgedAt: null }],
+    );
     world.clock.advance(90_000);
     await takeOver(world, clerk, id);
     expect(await clocksNamed(world, ticketId, 'pickup')).toMatchObject([{ status: 'met', metAt: world.clock.now() }]);

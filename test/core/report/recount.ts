@@ -1,5 +1,5 @@
 import type { ReportView } from '#core/contract/report.ts';
-import { type SlaMetricName, SlaMetricName as Metrics } from '#core/contract/vocabulary.ts';
+import { SlaMetricName as Metrics, type SlaMetricName } from '#core/contract/vocabulary.ts';
 import { replayedClocks } from '#test/core/ticket/replay.ts';
 import type { World } from '#test/support/world.ts';
 

@@ -44,7 +44,10 @@ async function clerkReplies({ conversationId }: Made) {
 const customerAsks = ({ conversationId }: Made) => customerSays(world, conversationId, '还有一个问题');
 
 async function rated(made: Made, scores: [number, number, number]) {
-  const survey = await world.db.survey.findFirstOrThrow({ where: { ticketId: made.id }, orderBy: { solvedSeq: 'desc' } });
+  const survey = await world.db.survey.findFirstOrThrow({
+    where: { ticketId: made.id },
+    orderBy: { solvedSeq: 'desc' },
+  });
   later(10 * MINUTE);
   await sendSurvey(world, survey.id);
   later(10 * MINUTE);

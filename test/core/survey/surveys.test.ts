@@ -86,7 +86,10 @@ describe('solving', () => {
     const last = { text: '已为您补发。', clientId: 'solve-0001' };
     world.clock.advance(MINUTE);
     await Promise.all([1, 2, 3].map(() => solve(world, clerk, ticket.id, last)));
-    expect(await clockNamed(world, ticket.id, 'firstResponse')).toMatchObject({ status: 'met', metAt: world.clock.now() });
+    expect(await clockNamed(world, ticket.id, 'firstResponse')).toMatchObject({
+      status: 'met',
+      metAt: world.clock.now(),
+    });
     expect(await ticketNow(world, ticket.id)).toMatchObject({ firstReplyAt: world.clock.now(), status: 'solved' });
     const said = (await messagesOf(world, ticket.conversationId ?? '')).filter((row) => row.sender === 'clerk');
     expect(said.map((row) => row.text)).toEqual(['已为您补发。']);
@@ -136,7 +139,10 @@ describe('a survey', () => {
 
   it('does not interrupt people who talk: it waits under a new version and is sent later', async () => {
     const { surveyId, conversationId, clerk, ticketId } = await solvedTicket();
-    await world.db.conversation.update({ where: { id: conversationId }, data: { holder: 'human', assigneeId: clerk.userId } });
+    await world.db.conversation.update({
+      where: { id: conversationId },
+      data: { holder: 'human', assigneeId: clerk.userId },
+    });
     world.clock.advance(DELAY_MS);
     expect(await sendSurvey(world, surveyId)).toBe('postponed');
     const postponed = await surveyOf(ticketId);
@@ -196,7 +202,12 @@ describe('an answer', () => {
     const { surveyId, conversationId, ticketId } = await sentSurvey();
     expect(await answer(conversationId, surveyId, [5, 4, 5], '很好')).toBe('survey.thanks');
     expect(await answer(conversationId, surveyId, [1, 1, 1])).toBe('survey.again');
-    expect(await surveyOf(ticketId)).toMatchObject({ status: 'answered', productQuality: 5, satisfied: true, comment: '很好' });
+    expect(await surveyOf(ticketId)).toMatchObject({
+      status: 'answered',
+      productQuality: 5,
+      satisfied: true,
+      comment: '很好',
+    });
     expect((await ledgerOf(world, ticketId)).filter((type) => type === 'surveyAnswered')).toHaveLength(1);
   });
 

@@ -60,7 +60,13 @@ const STEPS: Record<string, (scene: Scene) => Promise<unknown>> = {
   promised: (scene) => inUnit(world, (unit) => promiseReply(unit, scene.ticketId)),
   handoff: (scene) =>
     inConversation(scene, (unit, row) =>
-      requestHandoff(unit, row, { triage: triage('转人工'), messageId: '', subject: '', reason: 'r', productCode: null }),
+      requestHandoff(unit, row, {
+        triage: triage('转人工'),
+        messageId: '',
+        subject: '',
+        reason: 'r',
+        productCode: null,
+      }),
     ),
   handoffCancelled: (scene) => inConversation(scene, (unit, row) => cancelHandoff(unit, row, '')),
   raised: (scene) =>
@@ -124,8 +130,12 @@ async function play(seed: number, steps: number): Promise<void> {
     const where = `seed ${seed}: ${story.join(' ')}`;
     const stored = await storedClocks(world, scene.ticketId);
     const replayed = await replayedClocks(world, scene.ticketId);
-    const ended = (clock: { status: string; metAt: string | null }) => clock.metAt !== null || clock.status === 'cancelled';
-    expect(stored.map(({ elapsed: _, ...rest }) => rest), where).toEqual(replayed.map(({ elapsed: _, ...rest }) => rest));
+    const ended = (clock: { status: string; metAt: string | null }) =>
+      clock.metAt !== null || clock.status === 'cancelled';
+    expect(
+      stored.map(({ elapsed: _, ...rest }) => rest),
+      where,
+    ).toEqual(replayed.map(({ elapsed: _, ...rest }) => rest));
     expect(stored.filter(ended), where).toEqual(replayed.filter(ended));
     const running = stored.filter((clock) => clock.status === 'running').map((clock) => Date.parse(clock.dueAt));
     const next = running.length === 0 ? null : new Date(Math.min(...running));
@@ -151,7 +161,9 @@ describe('the stored clocks', () => {
     const instants = (await eventsOf(world.db, ticket.id)).map((event) => event.at.getTime());
     expect(instants).toEqual(instants.toSorted((a, b) => a - b));
     expect(await storedClocks(world, ticket.id)).toEqual(await replayedClocks(world, ticket.id));
-    expect((await storedClocks(world, ticket.id)).find((clock) => clock.metric === 'firstResponse')?.status).toBe('met');
+    expect((await storedClocks(world, ticket.id)).find((clock) => clock.metric === 'firstResponse')?.status).toBe(
+      'met',
+    );
   });
 
   it('are never moved by a later look alone: a ledger without new events stays as it was', async () => {

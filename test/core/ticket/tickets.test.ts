@@ -52,7 +52,13 @@ describe('a conversation', () => {
     const { ticket, joined } = await inUnit(world, async (unit) => {
       const row = await lockConversation(unit.tx, conversationId);
       if (row === null) throw new Error('no conversation');
-      return ensureTicket(unit, row, { kind: 'inquiry', priority: 'normal', subject: 's', actor: 'bot', messageId: null });
+      return ensureTicket(unit, row, {
+        kind: 'inquiry',
+        priority: 'normal',
+        subject: 's',
+        actor: 'bot',
+        messageId: null,
+      });
     });
     expect(joined).toBe(false);
     expect(ticket).toMatchObject({ linkedToId: first.id });
@@ -144,7 +150,11 @@ describe('raising a ticket', () => {
         messageId: null,
       });
     });
-    expect(await ticketNow(world, ticket.id)).toMatchObject({ kind: 'emergency', priority: 'critical', team: 'technical' });
+    expect(await ticketNow(world, ticket.id)).toMatchObject({
+      kind: 'emergency',
+      priority: 'critical',
+      team: 'technical',
+    });
     const clock = await clockNamed(world, ticket.id, 'firstResponse');
     expect(clock.dueAt).toEqual(new Date('2026-11-24T14:05:00.000Z'));
   });
@@ -206,7 +216,10 @@ describe('clocks around a bot', () => {
     const ticket = await buildTicket(world);
     world.clock.advance(7 * MINUTE);
     await handOff(ticket.conversationId ?? '');
-    expect(await clockNamed(world, ticket.id, 'pickup')).toMatchObject({ startedAt: world.clock.now(), status: 'running' });
+    expect(await clockNamed(world, ticket.id, 'pickup')).toMatchObject({
+      startedAt: world.clock.now(),
+      status: 'running',
+    });
   });
 
   it('neither the words of the hand-off nor asking again reset the clock of who waits (chatwoot PR #13336)', async () => {
@@ -221,11 +234,15 @@ describe('clocks around a bot', () => {
     await customerSays(world, conversationId, '转人工');
     await handOff(conversationId);
     await takeOver(world, clerk, conversationId);
-    expect(await clocksNamed(world, ticket.id, 'pickup')).toMatchObject([{ startedAt: pickup.startedAt, status: 'met' }]);
+    expect(await clocksNamed(world, ticket.id, 'pickup')).toMatchObject([
+      { startedAt: pickup.startedAt, status: 'met' },
+    ]);
     const waits = await clocksNamed(world, ticket.id, 'nextResponse');
     expect(waits).toMatchObject([{ startedAt: waitingSince, status: 'running' }]);
     await clerkSpeaks(world, clerk, { conversationId, text: '您好', clientId: 'c-1', internal: false });
-    expect(await clocksNamed(world, ticket.id, 'nextResponse')).toMatchObject([{ startedAt: waitingSince, status: 'met' }]);
+    expect(await clocksNamed(world, ticket.id, 'nextResponse')).toMatchObject([
+      { startedAt: waitingSince, status: 'met' },
+    ]);
   });
 
   it('time with the bot before the ticket counts for no clock (chatwoot #7679)', async () => {
@@ -249,11 +266,17 @@ const handOff = (conversationId: string) =>
   });
 
 describe('a confirmation', () => {
-  it.each(['谢谢', '好的', 'OK', 'thank you so much', '唔該晒', '多謝', '解决了，谢谢', 'Thanks.'])('is "%s"', (words) =>
-    expect(isConfirmation(words)).toBe(true),
+  it.each(['谢谢', '好的', 'OK', 'thank you so much', '唔該晒', '多謝', '解决了，谢谢', 'Thanks.'])(
+    'is "%s"',
+    (words) => expect(isConfirmation(words)).toBe(true),
   );
-  it.each(['谢谢，可是还漏', '不行', '没有解决', 'thanks for nothing', 'ok but it still leaks', '好的，什么时候发货？', ''])(
-    'is not "%s"',
-    (words) => expect(isConfirmation(words)).toBe(false),
-  );
+  it.each([
+    '谢谢，可是还漏',
+    '不行',
+    '没有解决',
+    'thanks for nothing',
+    'ok but it still leaks',
+    '好的，什么时候发货？',
+    '',
+  ])('is not "%s"', (words) => expect(isConfirmation(words)).toBe(false));
 });

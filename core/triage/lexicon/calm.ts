@@ -1,0 +1,55 @@
+import { any } from './types.ts';
+
+/** What tells the net that words of harm only stand for knowledge, goods or papers. Both languages at once. */
+const both = (han: readonly string[], latin: readonly string[]): RegExp =>
+  new RegExp(`${any(...han)}|\\b${any(...latin)}\\b`, 'u');
+
+/** It is happening, or somebody has had it happen: a question beside it is a cry for advice. */
+export const HAPPENED = both(
+  [
+    '了(?!解|吗$|吗[?]$|多久$|会|能|可|就会|是不|容易|是否)|正在|一直|刚|现在|昨[天晚]|今[天早]|还在|还[是]?[疼痛红肿痒麻]|[着紧](?!火|急|用什么)|起来|被(?!列|分|归|视|认)|越来越|到现在|突然|已经|不小心(?!.{0,8}(?:应该|要怎|怎样处理|该怎))|咗|晒|得(?:很|要命|厉害|像|人)|睁不|(?:他|她|我|孩子|同事|师傅|工人)(?:说|的|手|眼|头|嘴|脸|喉|刚|就)',
+  ],
+  [
+    "just(?! (?:curious|asking|wondering|in case|want\\w*|checking))|now|already|still|got|went|was(?! wondering)|were|been|came|fell|broke|spilled|spilt|leaked|leaking|splashed|sprayed|swallowed|drank|ate|licked|breathed|inhaled|touched|mixed|burned|burning|started|turned|happened|since|yesterday|today|this (?:morning|afternoon|evening)|last night|accidentally|by (?:accident|mistake)|my (?:eyes?|hands?|face|skin|arms?|fingers?|throat|chest|foot|feet|legs?|mouth|lips?|tongue|nose|head) (?:is|are|feels?|hurts?|has|was|turned|burns?|keeps?|went|got|red|itch\\w*|sting\\w*)|my (?:son|daughter|kids?|child|dog|cat|husband|wife|co-?worker|colleague|mother|father)|should (?:we|i) (?:evacuate|go|call|worry|see|be worried)|his|her|he|she|we have a|there(?:'s| is) (?:a )?\\w+ (?:coming|leak\\w*|everywhere|all over)|keeps?|is (?:\\w+ )?(?:bulging|hissing|smoking|leaking|burning|climbing|rising|coming|dripping|venting|boiling|foaming|swelling|getting)|are (?:bulging|hissing|smoking|leaking|burning|dripping|venting|boiling|swelling)|cannot (?:stop|close)|can'?t (?:stop|close|see|breathe)",
+  ],
+);
+
+/** Asks about a property, a rule, a choice, goods or a paper. */
+export const ASKS = both(
+  [
+    '会不会|是不是|是否|能不能|可不可以|可否|能否|有没有|会[^。!?;,]{0,12}[吗么?]|能[^。!?;]{0,12}[吗么?]|可以[^。!?;]{0,16}[吗么?]|是[^。!?;,]{0,10}吗|有[^。!?;,]{0,10}吗|对[^。!?;,]{0,10}(?:吗|有害|有毒)|[吗么][?]?$|多少|多[大高长远久]|几[类级节天度年]|哪[里个种些款类家]|什么(?!味|东西|情况|烟|气体|都)|为什么|为何|怎么(?:储|存|保|运|稀释|配|选|用|洗|算|看|写|分|卖|买|退|换|防|避|处置|申|做(?!$))|如何|咋[存用选]|吗[,。]|区别|条件|要求|标准|规定|等级|型号|规格|比例|极限|含量|浓度(?!太高)|数据|性质|原理|机理|生成什么',
+  ],
+  [
+    "^(?:hi,? |hello,? |hey,? |please |so )*(?:is|are|does|do|can|could|will|would|what|whats|what's|which|how|where|why|who|when|should|any|may|at what|to what)\\b.*|what (?:is|are|does|do|kind|type|grade|ppe|concentration|temperature|size)|which \\w+|how (?:long|much|many|hot|often|to (?:store|dispose|dilute|prevent|clean|neutrali\\w+|choose))|is it (?:safe|ok|toxic|flammable|harmful|corrosive|possible|classified)|does (?:it|the|this|your)|do you (?:sell|have|stock|know|offer|carry|supply|recommend)|recommend\\w*|curious|difference",
+  ],
+);
+
+/** Goods, papers, offices. */
+export const BUSINESS = both(
+  [
+    '采购|拍照|照片|赔偿?|怎么修|维修|更换|配件|想买|购买|有卖|卖吗|有得卖|有冇得卖|报价|价格|价钱|型号|规格|订单|发票|合同|对账|付款|单据|货款|库存|交期|发货|到货|下单|取消|退换?货|签收|报关|登录|网站|表格|推荐|招标|供应商|证书|资质|产能|运费|物流|快递|coa|检测报告|盖章|备案|验收|清单|文件|模板|范本|样本|申报|申请|通报|流程|台账|法规|审核|论文|培训|教材|考|演[练习]|预案|手册|作业|系统|数据|手上有|手里|手头|眼下|眼罩|手套(?!破|里|有个|漏)|洗眼|防护|护目|面罩|面具|冲淋|灭火器|报警器(?!响|在)|检测仪|吸附|托盘|围堰',
+  ],
+  [
+    'buy|purchase|quote|pric(?:e|es|ing)|invoices?|order(?:s|ed)?|shipping|delivery|shipments?|stock|sell|supply|in stock|coa|certificates?|audit\\w*|report|templates?|checklist|plans?|policy|regulation|reach|atex|annex|respirators?|gloves?(?! (?:ripped|tore|broke|had|leak))|goggles|filters?|ppe|spill kits?|eye ?wash\\w*|showers?|extinguishers?|absorbents?|detectors?|recommend\\w*|spare|o-rings?|test (?:data|report|certificate|message)|exposure (?:limits?|scenarios?)|limits?|specs?|off[ -]spec|batch|coatings? test|software|website|spreadsheet|headline|meeting|deadline|paperwork|inbox|lead times?|prices?|training|drill|quiz|exam|risk assessment|classification|packing group|un number|sds|msds|data ?sheet',
+  ],
+);
+
+/** A smell, a colour or a lump in the goods: quality, as long as nobody suffers from it. */
+export const QUALITY = both(
+  ['批次|批号|结块|颜色|变质|质量|品质|外观|瘪|凹|没漏|无漏|浑浊|沉淀|不一样|上一批|过期|保质'],
+  [
+    'batch|caking|caked|cloudy|colou?r|dent(?:ed|s)?|sealed|no leak\\w*|off[ -]spec|quality|shelf life|label|expired|lot \\w+|from last',
+  ],
+);
+
+/** In so many words: this is only a test. */
+export const ONLY_TEST = both(
+  [
+    '(?:测试|测试消息|试验消息)[^。!?;]{0,8}(?:忽略|无视|不用理)|此为(?:演练|演习)|演[练习]信息|【?演[练习]】|请不要派人|仅供测试',
+  ],
+  ['(?:test (?:message|only)|this is (?:only )?a (?:test|drill|exercise))\\b(?!.*\\bnot\\b)'],
+);
+
+/** Harm that is said not to be; cut out before concepts are looked for. A lack of breath or of feeling is not here. */
+export const DENIED =
+  /(?:没有?|未|并无|无|从未)(?:发生|出现|造成|发现|见|再)?(?:任何|什么|有|过)?(?:人|人员)?(?:被)?(?:溅|漏|泄漏|渗漏|沾|碰|接触|受伤|冒烟|着火|起火|破损|洒|中毒|不适|不舒服|鼓桶|变形)(?:到|出|了)?|人(?:都|员)?没事|\b(?:no|not|never|without|nobody|no one)(?: \w+){0,2} (?:leak\w*|spill\w*|injur\w*|hurt|exposed|exposure|contact|fire|smoke|damage\w*)\b/gu;

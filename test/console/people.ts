@@ -1,0 +1,59 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { browser } from '../support/browser.ts';
+import type { Product } from '../support/product.ts';
+
+/** A person with a browser of their own. */
+export interface Person {
+  page: Page;
+  /** What the pages complained about on their consoles. */
+  complaints: string[];
+}
+
+export interface Setting {
+  locale?: string;
+  viewport?: { width: number; height: number };
+}
+
+/** Being asked to sign in answers 401, which every browser reports. */
+const EXPECTED = /401 \(Unauthorized\)/;
+
+export async function person({
+  locale = 'zh-CN',
+  viewport = { width: 1280, height: 900 },
+}: Setting = {}): Promise<Person> {
+  const context: BrowserContext = await (await browser()).newContext({ locale, viewport, timezoneId: 'Asia/Shanghai' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !EXPECTED.test(message.text())) complaints.push(message.text());
+  });
+  return { page, complaints };
+}
+
+export async function openChat(product: Product, page: Page, greeting: RegExp): Promise<void> {
+  await page.goto(`${product.origin}/chat`);
+  await bubble(page, greeting).waitFor();
+}
+
+/** The customer writes. */
+export async function say(page: Page, text: string): Promise<void> {
+  await page.locator('[data-id="webchat-sendbox-input"]').fill(text);
+  await page.keyboard.press('Enter');
+}
+
+/** A line of the chat's transcript; Web Chat repeats each for screen readers, outside of the bubbles. */
+export const bubble = (page: Page, text: string | RegExp) => page.locator('.webchat__bubble').getByText(text).first();
+
+export async function signIn(product: Product, page: Page, path: string, login: string): Promise<void> {
+  await page.goto(`${product.origin}${path}`);
+  const form = page.getByTestId('sign-in-form');
+  await form.locator('input').first().fill(login);
+  await form.locator('input[type=password]').fill(product.passwordOf(login));
+  await form.locator('button[type=submit]').click();
+}
+
+/** A figure of the report as the number behind it. */
+export const figure = (page: Page, name: string): Promise<string | null> =>
+  page.locator(`[data-figure="${name}"]`).first().getAttribute('data-value');
