@@ -5,7 +5,8 @@ interface ChannelTexts {
   clerkName: string;
   /** Beneath what a model has phrased. */
   generated: string;
-  citation(parts: { title: string; section: string; heading: string; revision: string }): string;
+  /** The heading names the section, as the document itself does. */
+  citation(parts: { title: string; heading: string; revision: string }): string;
 }
 
 /** What the channels themselves put around a message. */
@@ -14,19 +15,18 @@ export const CHANNEL_TEXTS: Record<Language, ChannelTexts> = {
     botName: '智能客服',
     clerkName: '客服专员',
     generated: '由人工智能（AI）生成，请以所引用的文件为准',
-    citation: ({ title, section, heading, revision }) => `${title} · 第${section}节 ${heading}（版本 ${revision}）`,
+    citation: ({ title, heading, revision }) => `${title} · ${heading}（修订版 ${revision}）`,
   },
   'zh-Hant': {
     botName: '智能客服',
     clerkName: '客服專員',
     generated: '由人工智慧（AI）產生，請以所引用的文件為準',
-    citation: ({ title, section, heading, revision }) => `${title} · 第${section}節 ${heading}（版本 ${revision}）`,
+    citation: ({ title, heading, revision }) => `${title} · ${heading}（修訂版 ${revision}）`,
   },
   en: {
     botName: 'Automatic assistant',
     clerkName: 'Service clerk',
     generated: 'AI-generated; the cited documents prevail',
-    citation: ({ title, section, heading, revision }) =>
-      `${title} · section ${section} ${heading} (revision ${revision})`,
+    citation: ({ title, heading, revision }) => `${title} · ${heading} (revision ${revision})`,
   },
 };

@@ -15,8 +15,8 @@ export type Step =
 
 /**
  * The order is the policy (DESIGN "A turn"): emergency before all else and whoever holds the conversation;
- * what a card posted; silence while a person holds it; the wish for a person; an answer. Bare thanks and assent ask
- * nothing: they must not become a ticket (zammad #5113).
+ * what a card posted; silence while a person holds it; the wish for a person; an answer. What asks nothing must
+ * not become a ticket (zammad #5113).
  */
 export function decideStep(turn: { triage: Triage; text: string; value: unknown; holder: Holder }): Step {
   const { triage, holder } = turn;
@@ -28,6 +28,10 @@ export function decideStep(turn: { triage: Triage; text: string; value: unknown;
   if (triage.wantsPerson) return { step: 'handoff', reason: 'askedForPerson' };
   // A figure of speech that may be more is answered first (SEMANTICS, safety rule); the anger in it then gets a person.
   if (triage.anger && !triage.possibleEmergency) return { step: 'handoff', reason: 'anger' };
-  if (isConfirmation(turn.text) && !triage.possibleEmergency) return { step: 'courtesy' };
+  if (asksNothing(turn) && !triage.possibleEmergency) return { step: 'courtesy' };
   return { step: 'answer' };
 }
+
+/** "Thanks", "all right", and "never mind" where nobody was called. */
+const asksNothing = ({ text, triage }: { text: string; triage: Triage }): boolean =>
+  isConfirmation(text) || (triage.cancelsHandoff && triage.intent === 'unclear');

@@ -32,6 +32,8 @@ export const styleOptions = (language: Language): Record<string, unknown> => ({
   bubbleFromUserBorderRadius: 12,
   bubbleTextColor: LIGHT.text,
   bubbleFromUserTextColor: LIGHT.text,
+  // What is new stays in view from its beginning: the first words of an emergency reply are what matters most.
+  autoScrollSnapOnPage: true,
   timestampColor: LIGHT.muted,
   // The label of AI-generated text stands in the status line, so no message may share one with the next
   // (`false` would hide the line altogether).

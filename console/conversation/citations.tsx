@@ -13,7 +13,7 @@ export function Citations({ citations }: { citations: readonly Citation[] }) {
             <summary>
               <FileTextOutlined aria-hidden />
               <span>
-                {citation.title} · {sectionName(citation, say('citation.section', { section: citation.section }))} ·{' '}
+                {citation.title} · {citation.heading || say('citation.section', { section: citation.section })} ·{' '}
                 {say('citation.revision', { revision: citation.revision })}
               </span>
             </summary>
@@ -24,6 +24,3 @@ export function Citations({ citations }: { citations: readonly Citation[] }) {
     </ul>
   );
 }
-
-const sectionName = (citation: Citation, section: string): string =>
-  citation.heading ? `${section} ${citation.heading}` : section;

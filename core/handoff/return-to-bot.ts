@@ -22,6 +22,7 @@ export function returnToBot(deps: Deps, clerk: Principal, conversationId: string
     const language = Language.parse(conversation.language);
     await appendMessage(unit, conversation, {
       sender: 'bot',
+      userId: clerk.userId,
       text: say(language, 'returned', { name: clerk.displayName }),
       payload: { notice: 'returned', language },
     });

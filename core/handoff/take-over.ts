@@ -46,6 +46,7 @@ export function takeOver(deps: Deps, clerk: Principal, conversationId: string): 
     const language = Language.parse(conversation.language);
     await appendMessage(unit, conversation, {
       sender: 'system',
+      userId: clerk.userId,
       text: say(language, 'takenOver', { name: clerk.displayName }),
       payload: { notice: 'takenOver', language },
     });

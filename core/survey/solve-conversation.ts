@@ -48,6 +48,7 @@ export function solve(
       const language = Language.parse(conversation.language);
       await appendMessage(unit, conversation, {
         sender: 'system',
+        userId: clerk.userId,
         text: say(language, 'solved', { ticket: ticketNumber(ticket) }),
         payload: { notice: 'solved', language },
       });

@@ -1,9 +1,11 @@
 import type { EmergencyRoute } from '#core/contract/triage.ts';
-import { ASKS, BUSINESS, DENIED, HAPPENED, ONLY_TEST, QUALITY } from './lexicon/calm.ts';
+import { ASKS, BUSINESS, DENIED, HAPPENED, ONLY_TEST, QUALITY, TRADE } from './lexicon/calm.ts';
 import {
   ACTIVE_SIGN,
   AIR_TAKEN,
+  ASKS_CONTENTS,
   BODY,
+  BY_ACCIDENT,
   CONTACT,
   CONTAINER,
   DOWN,
@@ -51,14 +53,18 @@ const KNOTS: readonly Knot[] = [
   { id: 'net.air', route: 'inhalation', meet: [AIR_TAKEN, CONTAINER] },
   { id: 'net.ingest', route: 'ingestion', meet: [INGEST, SUBSTANCE_ANY, VICTIM] },
   { id: 'net.ingest', route: 'ingestion', meet: [INGEST, CONTAINER, VICTIM] },
+  { id: 'net.ingest', route: 'ingestion', meet: [INGEST, BY_ACCIDENT] },
   { id: 'net.mistaken', route: 'ingestion', meet: [MISTAKEN] },
   { id: 'net.goes-on', route: 'unknown', meet: [GOING_ON, SYMPTOM], ofGoods: true },
+  { id: 'net.goes-on', route: 'release', meet: [GOING_ON, RELEASE, CONTAINER], ofGoods: true },
   { id: 'net.goes-on', route: 'release', meet: [GOING_ON, SMELL], ofGoods: true },
   { id: 'net.waters', route: 'release', meet: [POURS_IN, WATERS] },
   { id: 'net.down', route: 'unknown', meet: [DOWN, VICTIM] },
   { id: 'net.responders', route: 'unknown', meet: [RESPONDERS, SUBSTANCE_ANY] },
   { id: 'net.responders', route: 'unknown', meet: [RESPONDERS, CONTAINER] },
+  { id: 'net.responders', route: 'unknown', meet: [RESPONDERS, ASKS_CONTENTS] },
   { id: 'net.sign', route: 'reaction', meet: [ACTIVE_SIGN, CONTAINER] },
+  { id: 'net.sign', route: 'reaction', meet: [ACTIVE_SIGN, PLACE] },
   { id: 'net.sign', route: 'reaction', meet: [ACTIVE_SIGN, SUBSTANCE_ANY] },
   { id: 'net.mixed', route: 'reaction', meet: [MIXED, SUBSTANCE_ANY, SIGN] },
   { id: 'net.mixed', route: 'reaction', meet: [MIXED, SUBSTANCE_ANY, EXPOSURE] },
@@ -112,13 +118,16 @@ function windowsOf(text: string): string[] {
 }
 
 function isCalm(window: string, ofGoods: boolean): boolean {
-  if (RESPONDERS.test(window) && !BUSINESS.test(window)) return false;
+  if (RESPONDERS.test(window) && !TRADE.test(window)) return isSupposed(window);
   const now = CONTEXT_ZH.now.test(window) || CONTEXT_EN.now.test(window);
   if (now) return ofGoods && QUALITY.test(window);
-  if (CONTEXT_ZH.hypothetical.test(window) || CONTEXT_EN.hypothetical.test(window)) return true;
-  if (CONTEXT_ZH.past.test(window) || CONTEXT_EN.past.test(window)) return true;
+  if (isSupposed(window)) return true;
   const happened = HAPPENED.test(window);
   if (ASKS.test(window) && !happened) return true;
   if (BUSINESS.test(window) && (!happened || ofGoods)) return true;
   return QUALITY.test(window) && ofGoods;
 }
+
+/** Supposed, or long over. */
+const isSupposed = (window: string): boolean =>
+  [CONTEXT_ZH, CONTEXT_EN].some(({ hypothetical, past }) => hypothetical.test(window) || past.test(window));

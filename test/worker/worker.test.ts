@@ -3,7 +3,6 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { insertDelivery } from '#core/platform/delivery.ts';
-import { every } from '#core/platform/every.ts';
 import type { Live } from '#core/platform/live.ts';
 import { relayOutbox } from '#core/platform/outbox.ts';
 import { inUnit } from '#core/platform/unit.ts';

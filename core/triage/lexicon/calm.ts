@@ -53,3 +53,9 @@ export const ONLY_TEST = both(
 /** Harm that is said not to be; cut out before concepts are looked for. A lack of breath or of feeling is not here. */
 export const DENIED =
   /(?:没有?|未|并无|无|从未)(?:发生|出现|造成|发现|见|再)?(?:任何|什么|有|过)?(?:人|人员)?(?:被)?(?:溅|漏|泄漏|渗漏|沾|碰|接触|受伤|冒烟|着火|起火|破损|洒|中毒|不适|不舒服|鼓桶|变形)(?:到|出|了)?|人(?:都|员)?没事|\b(?:no|not|never|without|nobody|no one)(?: \w+){0,2} (?:leak\w*|spill\w*|injur\w*|hurt|exposed|exposure|contact|fire|smoke|damage\w*)\b/gu;
+
+/** Buying and selling, where a hospital or a fire brigade is only the customer. */
+export const TRADE = both(
+  ['采购|订购|报价|价格|下单|招标|供货|合同|发票'],
+  ['buy(?:ing)?|purchasw*|quot(?:e|ation)|pric(?:e|es|ing)|orders?|invoice|supply|supplier'],
+);

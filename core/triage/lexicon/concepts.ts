@@ -37,7 +37,7 @@ export const CONTACT = both(
 export const SYMPTOM = both(
   [
     '(?<![心肉])疼|(?<!心)痛|[发好很]痒|痒[死得]|灼[热烧痛]|火辣|辣得|刺痛|[发很有点]麻|麻麻|红肿|肿[了起得]|水[泡疱]|起泡(?!剂)|溃烂|破皮|甩皮|脱皮|掉皮|蜕皮|流血|出血|流脓|流汤|疹|过敏(?=了|反应|很)',
-    '晕(?!染)|昏(?!暗)|眩|呕(?!心)|想吐|[狂一直]吐|吐了|吐(?:血|白沫|黄水)|恶心(?!人)|反胃|咳|喘|胸闷|胸[口]?[疼痛紧]|气短|气促|憋气|憋得|窒息|呼吸(?:困难|急|不|不了|很)|呼吸不|心慌|心跳(?:很|得|加)|发绀|(?:发|变)[紫青](?!色的)|抽(?:搐|筋)|口水|白沫|看不[清见]|模糊|朦|睁不开|视线|失明|没(?:有)?知觉|腹泻|拉肚子|[很]?难受|不舒服|没力|无力|没精神|站不稳|走不稳|叫不[醒应]|(?:[人他她]|孩子)[^。!?;,]{0,4}没反应|不省人事|意识|中毒(?!症|性|的?(?:机理|原理|机制))|喉咙[痛干紧]|嗓子[哑痛疼干紧]|声音(?:都)?(?:沙?哑)|鼻血|头[重胀]|冒冷汗|流(?:眼)?泪|嘴里[^。!?;,]{0,4}[怪苦金铁]',
+    '晕(?!染)|昏(?!暗)|眩|呕(?!心)|想吐|[狂一直]吐|吐了|吐(?:血|白沫|黄水)|恶心(?!人)|反胃|咳|喘|(?:胸|胃|肚子|喉咙?|嗓子|鼻子?|舌头?|嘴[里巴唇]?|肺|气管|脑袋|太阳穴)[口里头]?[^。!?;,]{0,3}[闷疼痛紧堵干哑痒辣烧灼麻晕沉胀苦涩]|气短|气促|憋气|憋得|窒息|呼吸(?:困难|急|不|不了|很)|呼吸不|心慌|心跳(?:很|得|加)|发绀|(?:发|变)[紫青](?!色的)|抽(?:搐|筋)|口水|白沫|看不[清见]|模糊|朦|睁不开|视线|失明|没(?:有)?知觉|腹泻|拉肚子|[很]?难受|不舒服|没力|无力|没精神|站不稳|走不稳|叫不[醒应]|(?:[人他她]|孩子)[^。!?;,]{0,4}没反应|不省人事|意识|中毒(?!症|性|的?(?:机理|原理|机制))|喉咙[痛干紧]|嗓子[哑痛疼干紧]|声音(?:都)?(?:沙?哑)|鼻血|头[重胀]|冒冷汗|流(?:眼)?泪|嘴里[^。!?;,]{0,4}[怪苦金铁]',
   ],
   [
     "burn(?:s|ed|t|ing)?|sting(?:s|ing)?|stung|hurt(?:s|ing)?|pain(?:ful|s)?|ach(?:e|es|ing)|sore(?!ness)|itch\\w*|rash(?:es)?|hives|blister\\w*|bubbles? on|peel\\w*|numb(?:ness)?|tingl\\w*|swollen|swelling|swell(?:ed|s)?|bleed\\w*|blood|dizz\\w*|faint(?:s|ed|ing)?|nause\\w*|vomit\\w*|puk(?:e|ing|ed)|throw(?:ing|s|n)? up|threw up|cough\\w*|wheez\\w*|chok\\w*|gag(?:ged|ging)|(?:no|short of|can'?t|cannot|hard to|trouble|difficulty|difficult to|lose|lost|catch \\w+) ?(?:breath\\w*)|breathless|headaches?|migraine|(?:feel\\w*|get\\w*|got|is|am|are|was|very|so|makes? \\w+|been) (?:\\w+ )?(?:sick|ill|weak|drowsy|unwell|funny|weird|drunk|woozy|bad|terrible|strange)|sick to|drool\\w*|seiz(?:ure|ing)\\w*|convuls\\w*|collaps\\w*|unconscious|unresponsive|black(?:ed|ing) out|blurr\\w*|can(?:'?t|not) (?:see|open)|cant see|light-?headed|tight(?:ness)? (?:in|chest)|chest (?:is |feels )?(?:so )?tight|blind(?:ed)?|lethargic|limping|confus(?:ed|ion)|slurr\\w+|shak(?:y|ing)|metallic|raw|scald\\w*|cramps?|diarrh?ea|hoarse|lost (?:\\w+ )?voice|gasp\\w*|irritat(?:ed|ion)|inflamed|teary|tears",
@@ -57,7 +57,7 @@ export const SUBSTANCE_ANY = both(
   ],
   [
     SUBSTANCE_EN,
-    'bleach|ammonia|solvents?|thinner|strippers?|degreaser|descaler|remover|flakes?|pellets?|granules?|tablets?|crystals?|coagulant|biocides?|inhibitor|reagents?|monomer|isocyanates?|resins?|epoxy|paint|coating|adhesive|glue|oxidi[sz]ers?|hydrochloric|sulph?uric|nitric|phosphoric|peracetic|formic|acetic|hydrofluoric|lime|cement|sodium|potassium|chemical\\w*|product|stuff|detergents?|sanitizer|disinfectants?|wipes|drain ?(?:cleaner|opener)|pesticide|residue|waste|vinegar|material|substance|concentrate|pac|hcl|hno3|h2so4|naoh|koh|nacl?o|h2o2|un ?\\d{4}',
+    'bleach|ammonia|solvents?|thinner|strippers?|degreaser|descaler|remover|flakes?|pellets?|granules?|tablets?|crystals?|coagulant|biocides?|inhibitor|reagents?|monomer|isocyanates?|resins?|epoxy|paint|coating|adhesive|glue|oxidi[sz]ers?|hydrochloric|sulph?uric|nitric|phosphoric|peracetic|formic|acetic|hydrofluoric|lime|cement|sodium|potassium|chemical\\w*|product|stuff|detergents?|sanitizer|disinfectants?|wipes|drain ?(?:cleaner|opener)|pesticide|residue|waste|vinegar|material|substance|spill|puddle|concentrate|pac|hcl|hno3|h2so4|naoh|koh|nacl?o|h2o2|un ?\\d{4}',
   ],
 );
 
@@ -83,7 +83,7 @@ export const INGEST = both(
 /** The ways in which something gets out. */
 export const RELEASE = both(
   [
-    '泄漏|[漏渗淌溢洒撒溅滴泼](?!斗|洞|发|开|填|报|检|电保|算|写)|流(?:了|出|到|进|得|入|走|下|向|淌|紧)|跑气|跑料|冒料|喷(?:出|了|射)|涌|打翻|[侧]?翻(?!译|倍|新|看)|倒(?:了|在|下来|出来|掉)|裂(?!解)|破(?:了|裂|掉|洞|口|损)|[砸摔戳捅叉撞刺碰压扎](?:了|破|穿|烂|裂|坏|碎|开|翻)|断[了裂开]|穿(?:了|孔|洞)|爆(?!单|款|满|炸极限|发力|仓)|崩|脱落|脱开|松脱|跌(?:咗|了|落|下)|掉(?:下|了|落|进|在)|碎了?|逸出|散(?:出|了)|外流',
+    '泄漏|[漏渗淌溢洒撒溅滴泼](?!斗|洞|发|开|填|报|检|电保|算|写)|流(?:了|出|到|进|得|入|走|下|向|淌|紧)|跑气|跑料|冒料|喷(?:出|了|射)|涌|打翻|[侧]?翻(?!译|倍|新|看)|倒(?:了|在|下来|出来|掉)|裂(?!解)|没(?:关|拧|盖|封)(?:紧|好|严|住)|破(?:了|裂|掉|洞|口|损)|[砸摔戳捅叉撞刺碰压扎](?:了|破|穿|烂|裂|坏|碎|开|翻)|断[了裂开]|穿(?:了|孔|洞)|爆(?!单|款|满|炸极限|发力|仓)|崩|脱落|脱开|松脱|跌(?:咗|了|落|下)|掉(?:下|了|落|进|在)|碎了?|逸出|散(?:出|了)|外流',
   ],
   [
     'leak\\w*|leek(?:s|ing|ed)?|spill\\w*|spilt|drip\\w*|seep\\w*|ooz\\w*|gush\\w*|overflow\\w*|ruptur\\w*|burst\\w*|crack(?:ed|s)?|broken?|broke|split|punctur\\w*|pierc\\w*|vent(?:ing|ed)|escap\\w*|releas(?:ed|ing)|pop(?:ped|s)|(?:let|come|came|blew|blown|fell|popped) (?:go|off|loose|out|open)|tipp(?:ed|ing)|tip over|topp?led|knocked|fell|fallen|dropped|smash\\w*|shatter\\w*|pour(?:ing|ed)|flow(?:ing|ed|s)?|run(?:ning|s)? (?:out|down|into|to)|coming (?:out|from|up|through)|comes? out|went (?:down|into|through)|got into|washed (?:down|into)|roll(?:ed|ing) over|overturn\\w*|derail\\w*|crash\\w*|flipp\\w+|flood\\w*|all over|everywhere|discharg(?:ed|ing)|sheen|weep(?:ing|s)|spurt\\w*|spew\\w*|spray(?:ing|s|ed)',
@@ -92,7 +92,7 @@ export const RELEASE = both(
 
 export const CONTAINER = both(
   [
-    '[桶罐槽釜箱袋瓶管阀泵柜]|法兰|容器|钢瓶|软管|接头|垫片|密封|托盘|[货槽罐挂卡]车|集装箱|货柜|船舱|车厢|仓库|储[罐槽区]|ibc|反应器|塔|池|缸|盖子|桶盖|盆|壶',
+    '[桶罐槽釜箱袋瓶管阀泵柜]|法兰|容器|钢瓶|软管|接头|垫片|密封|托盘|[货槽罐挂卡拖]车|集装箱|货柜|船舱|车厢|仓库|储[罐槽区]|ibc|反应器|塔|池|缸|盖子|桶盖|盆|壶',
   ],
   [
     'drums?|totes?|ibcs?|tanks?|tankers?|bottles?|carboys?|jugs?|pails?|buckets?|bags?|sacks?|cylinders?|hoses?|pipes?|pipelines?|valves?|flanges?|pumps?|lines?|trailers?|trucks?|containers?|pallets?|vessels?|reactors?|barrels?|jerry ?cans?|canisters?|lids?|caps?|gaskets?|fittings?|seals?|wagon|rail ?cars?|vans?|sump|bund|vats?|kettle|autoclave|flask|beaker|skids?|scrubber|warehouse|fume hood|flexitank',
@@ -180,21 +180,42 @@ export const MISTAKEN = both(
   [
     '误[食服饮喝吞吃]|(?:不小心|失手|不慎)[吞喝舔咽吃吸]|[喝吃饮吞]错|当(?:作|成|是|了)?[^。!?;,]{0,5}(?:盐|糖|白?酒|饮料|醋|味精|面粉|茶水)|以为是[^。!?;,]{0,6}[水酒盐糖茶醋料]',
   ],
-  ['(?:accidentally|mistakenly) (?:drank|ate|swallow\\w*|ingest\\w*|sipp\\w+|lick\\w*)|(?:thought|thinking) (?:it|that|this) (?:was|is) (?:\\w+ )?(?:water|juice|soda|beer|wine|salt|sugar|a drink|gatorade|lemonade|tea)|mistook|mistaken for'],
+  [
+    '(?:accidentally|mistakenly) (?:drank|ate|swallow\\w*|ingest\\w*|sipp\\w+|lick\\w*)|(?:thought|thinking) (?:it|that|this) (?:was|is) (?:\\w+ )?(?:water|juice|soda|beer|wine|salt|sugar|a drink|gatorade|lemonade|tea)|mistook|mistaken for',
+  ],
 );
 
 /** It goes on, or gets worse: said of a symptom, a smell or a leak it is an emergency that lasts. */
 export const GOING_ON = both(
-  ['还在|还(?:是)?(?=[疼痛红肿痒麻晕咳漏冒])|越来越|更[^。!?;,]{0,3}了|又(?!要|来|是|快)|仍|没好|不见好|没停|停不'],
-  ["still|again|worse|getting (?:bigger|stronger|hotter|redder)|won'?t stop|not stopping|can'?t stop|keeps?|doesn'?t (?:stop|go away)"],
+  [
+    '一直|一路|不停|不断|止不住|还在|还(?:是)?(?=[疼痛红肿痒麻晕咳漏冒])|越来越|更[^。!?;,]{0,3}了|又(?!要|来|是|快)|仍|没好|不见好|没停|停不',
+  ],
+  [
+    "still|again|worse|getting (?:bigger|stronger|hotter|redder)|won'?t stop|not stopping|(?:can'?t|can ?not|unable to) (?:stop|close|control|shut)|nonstop|non-stop|keeps?|doesn'?t (?:stop|go away)",
+  ],
 );
 
 export const SMELL = both(['味道|气味|味儿|臭|烟'], ['smell\\w*|odou?r|fumes?|stench|gas|smoke']);
 export const POURS_IN = both(
   ['(?:流|排|漏|冲|渗|倒|洒|泄)(?:到|进|入|了)*[^。!?;,]{0,6}(?:去|了|进|入)'],
-  ['(?:went|gone|ran|flow\\w*|got|leak\\w*|run(?:ning)?|washed|spill\\w*|going|drain\\w*|seep\\w*|discharg\\w*|enter\\w*) (?:\\w+ ){0,2}(?:in|into|to|down|through)'],
+  [
+    '(?:went|gone|ran|flow\\w*|got|leak\\w*|run(?:ning)?|washed|spill\\w*|going|drain\\w*|seep\\w*|discharg\\w*|enter\\w*) (?:\\w+ ){0,2}(?:in|into|to|down|through)',
+  ],
 );
 export const WATERS = both(
-  ['(?:排水|雨水|下水|污水)(?:沟|道|井|管)|沟渠|水沟|坑渠|[^银]河(?!北|南)|溪|湖(?!北|南)|鱼[塘塭池]|水库|池塘|农田|海里|水源'],
-  ['(?:storm )?drains?|sewers?|creeks?|rivers?|ponds?|lakes?|ditch(?:es)?|stream|canal|gutters?|manholes?|ground ?water|harbou?r|sea'],
+  [
+    '(?:排水|雨水|下水|污水)(?:沟|道|井|管)|沟渠|水沟|坑渠|[^银]河(?!北|南)|溪|湖(?!北|南)|鱼[塘塭池]|水库|池塘|农田|海里|水源',
+  ],
+  [
+    '(?:storm )?drains?|sewers?|creeks?|rivers?|ponds?|lakes?|ditch(?:es)?|stream|canal|gutters?|manholes?|ground ?water|harbou?r|sea',
+  ],
+);
+
+export const BY_ACCIDENT = both(
+  ['不小心|失手|不慎|误'],
+  ['accident(?:al)?ly|by (?:accident|mistake)|mistakenly|oops|unknowingly'],
+);
+export const ASKS_CONTENTS = both(
+  ['成分|配方|毒理|msds|sds|是什么|里面是|装的|解毒|资料'],
+  ["ingredients?|composition|formulaw*|sds|msds|what(?:'s| is) in(?:side)?|contents?|antidote|data ?sheet|toxicw*"],
 );

@@ -115,7 +115,7 @@ export const CONTEXT_EN: ContextWords = {
   ),
   modal: before(
     '(?:can|could|will|would|does|do|did you|may|might|must|should)(?: (?!have|be|you|help|please|tell|someone|somebody|anyone|we do|i do|now|not|neutrali|wash|rins|treat|remov|flush|put|go\\b|use|get rid|clean)[a-z0-9%-]+){0,3}',
-    "(?:prevent\\w*|avoid\\w*|risks? of|danger of|dangers? if|protect\\w*(?: \\w+){0,3} (?:from|against)|likely to|in order not to|so as not to|possib(?:le|ility)(?: of| to)?|chance of|never|do not|don'?t|safe to|ok to|okay to|how to|allowed to|suitable for|irritating|harmful|is it (?:safe|ok|okay|dangerous|bad)(?: to| for)?|tests? for)(?: (?!and|but|now)[a-z0-9%-]+){0,3}",
+    "(?:prevent\\w*|avoid\\w*|risks? of|danger of|dangers? if|protect\\w*(?: \\w+){0,3} (?:from|against)|likely to|in order not to|so as not to|possib(?:le|ility)(?: of| to)?|chance of|never|do not|don'?t|stops? (?:\\w+ ){1,3}from|safe to|ok to|okay to|how to|allowed to|suitable for|irritating|harmful|is it (?:safe|ok|okay|dangerous|bad)(?: to| for)?|tests? for)(?: (?!and|but|now)[a-z0-9%-]+){0,3}",
   ),
   happened: /(?!)/u,
   asksHow: one(
@@ -129,7 +129,7 @@ export const CONTEXT_EN: ContextWords = {
     'first[ -]?aid',
   ),
   figurative: all(
-    'an? (?:\\w+ )?headache(?= (?:for|to|with|of)|[.!?]|$)(?<!(?:got|have|had|has|getting|gave (?:me|him|her)) an? (?:\\w+ )?headache)',
+    '(?<!(?:smell|fume|vapou?r|gas|odou?r|dust|spray)[^.!?]{0,40})an? (?:\\w+ )?headache(?= (?:for|to|with|of)|[.!?]|$)(?<!(?:got|have|had|has|getting|gave (?:me|him|her)) an? (?:\\w+ )?headache)',
     'sick (?:of|and tired)',
     'mak(?:es?|ing) me sick(?= (?:how|that|of|to see))',
     'pain in the \\w+',

@@ -11,7 +11,7 @@ const CITATION: Citation = {
   product: 'SHC-10',
   title: '次氯酸钠溶液 安全技术说明书',
   section: '7',
-  heading: '操作处置与储存',
+  heading: '第7部分 操作处置与储存',
   revision: '3.0',
   language: 'zh-Hans',
   text: '储存于阴凉、通风的库房。',
@@ -56,7 +56,7 @@ describe('a stored message as an activity', () => {
             position: 1,
             appearance: {
               '@type': 'DigitalDocument',
-              name: '次氯酸钠溶液 安全技术说明书 · 第7节 操作处置与储存（版本 3.0）',
+              name: '次氯酸钠溶液 安全技术说明书 · 第7部分 操作处置与储存（修订版 3.0）',
               text: CITATION.text,
             },
           },

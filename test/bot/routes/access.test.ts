@@ -15,7 +15,10 @@ describe('a request', () => {
   it.each(['/conversations', '/tickets', '/notices', '/settings', '/sla/policies', '/session'])(
     'for %s without credentials is refused with 401',
     async (path) => {
-      expect(await routes.call('GET', path)).toMatchObject({ status: 401, body: { error: { code: 'unauthenticated' } } });
+      expect(await routes.call('GET', path)).toMatchObject({
+        status: 401,
+        body: { error: { code: 'unauthenticated' } },
+      });
     },
   );
 
@@ -146,7 +149,9 @@ describe('a session', () => {
     }
     expect(statuses.slice(0, 10)).toEqual(Array(10).fill(401));
     expect(statuses[10]).toBe(429);
-    expect((await routes.call('POST', '/session', { body: { login: 'nobody-2', password: 'wrong' } })).status).toBe(401);
+    expect((await routes.call('POST', '/session', { body: { login: 'nobody-2', password: 'wrong' } })).status).toBe(
+      401,
+    );
   });
 });
 
@@ -177,7 +182,9 @@ describe('the live socket', () => {
     const cookie = await signInAs(routes, 'lin');
     const { status, socket, first } = await connect({ cookie, origin: routes.origin });
     expect({ status, first }).toEqual({ status: 101, first: { kind: 'resync' } });
-    const heard = new Promise<unknown>((resolve) => socket?.once('message', (data) => resolve(JSON.parse(String(data)))));
+    const heard = new Promise<unknown>((resolve) =>
+      socket?.once('message', (data) => resolve(JSON.parse(String(data)))),
+    );
     await routes.live.publish({ kind: 'outbox' });
     await routes.live.publish({ kind: 'ticket', ticketId: 't' });
     expect(await heard).toEqual({ kind: 'ticket', ticketId: 't' });

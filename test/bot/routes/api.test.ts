@@ -50,7 +50,10 @@ describe('the OpenAPI document', () => {
       const named = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
       for (const operation of Object.values(operations)) {
         const declared = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path');
-        expect(declared.map((parameter) => parameter.name), path).toEqual(named);
+        expect(
+          declared.map((parameter) => parameter.name),
+          path,
+        ).toEqual(named);
         expect(Object.keys(operation.responses).length, path).toBeGreaterThan(0);
       }
     }
@@ -151,7 +154,9 @@ describe('a clerk at the desk', () => {
   it('who revises a policy changes it for what opens from then on, and not for what runs', async () => {
     const before = await buildTicket(routes, { priority: 'low' });
     const body = { targets: { firstResponse: 'PT30M' } };
-    expect((await routes.call('PUT', '/sla/policies/low', { as: 'manager', body })).body).toMatchObject({ revision: 2 });
+    expect((await routes.call('PUT', '/sla/policies/low', { as: 'manager', body })).body).toMatchObject({
+      revision: 2,
+    });
     const after = await buildTicket(routes, { priority: 'low' });
     const budget = async (id: string) => {
       const { targets } = TicketView.parse((await routes.call('GET', `/tickets/${id}`, { as: 'clerk' })).body);

@@ -79,7 +79,14 @@ export async function openRoutes(): Promise<RoutesWorld> {
 
 /** Somebody who can sign in. */
 export async function enrol(world: World, login: string, role: Role): Promise<void> {
-  await createUser(world.db, { login, displayName: login, password: PASSWORD, role, team: TEAM_OF[role], locale: 'en' });
+  await createUser(world.db, {
+    login,
+    displayName: login,
+    password: PASSWORD,
+    role,
+    team: TEAM_OF[role],
+    locale: 'en',
+  });
 }
 
 /** Signs in as a browser does. @returns the cookie to send along */

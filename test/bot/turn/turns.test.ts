@@ -7,6 +7,8 @@ import { claimTurn } from '#core/conversation/turn-store.ts';
 import { returnToBot } from '#core/handoff/return-to-bot.ts';
 import { takeOver } from '#core/handoff/take-over.ts';
 import { sayInstant } from '#core/language/instant.ts';
+import { sendSurvey } from '#core/survey/send-survey.ts';
+import { solve } from '#core/survey/solve-conversation.ts';
 import { ticketNumber } from '#core/ticket/store.ts';
 import {
   buildConversation,
@@ -280,6 +282,17 @@ describe('the wish for a person', () => {
   });
 });
 
+describe('bare thanks', () => {
+  it.each(['谢谢', '好的', 'Thanks!'])('such as "%s" are answered in kind and become no ticket', async (words) => {
+    const id = await buildConversation(world);
+    await exchange(deps, id, ANSWERABLE);
+    const { turn, said } = await exchange(deps, id, words);
+    expect(turn).toMatchObject({ status: 'done', outcome: 'greeting' });
+    expect(said).toHaveLength(1);
+    expect(await world.db.ticket.count({ where: { conversationId: id } })).toBe(0);
+  });
+});
+
 describe('a form', () => {
   it('is taken also while a person holds the conversation, and reaches the ticket', async () => {
     const id = await buildConversation(world);
@@ -288,6 +301,24 @@ describe('a form', () => {
     const value = { frontline: 'contact', name: '王工', reach: '13900000000' };
     expect((await exchange(deps, id, '', { value })).turn).toMatchObject({ status: 'done', outcome: 'form' });
     expect(await openTicketOf(deps, id)).toMatchObject({ reachName: '王工', reachBy: '13900000000' });
+  });
+
+  it('with a survey’s scores is thanked for in the chat, once', async () => {
+    const id = await buildConversation(world);
+    await exchange(deps, id, UNANSWERABLE);
+    const ticket = await openTicketOf(deps, id);
+    await solve(world, await buildUser(world), ticket.id);
+    const survey = await world.db.survey.findFirstOrThrow({ where: { ticketId: ticket.id } });
+    world.clock.set(survey.dueAt);
+    await sendSurvey(world, survey.id);
+    const value = { frontline: 'survey', surveyId: survey.id, productQuality: '5', attitude: '4', efficiency: '5' };
+    expect(await exchange(deps, id, '', { value })).toMatchObject({
+      turn: { outcome: 'survey' },
+      said: ['感谢您的评价！'],
+    });
+    expect((await exchange(deps, id, '', { value })).said[0]).toContain('已经记录');
+    expect(await world.db.survey.findUniqueOrThrow({ where: { id: survey.id } })).toMatchObject({ attitude: 4 });
+    expect(await conversationNow(world, id)).toMatchObject({ holder: 'closed' });
   });
 
   it('skipped or left empty is accepted', async () => {
