@@ -1,77 +1,69 @@
 import type { EmergencyRoute } from '#core/contract/triage.ts';
 import { ASKS, BUSINESS, DENIED, HAPPENED, ONLY_TEST, QUALITY, TRADE } from './lexicon/calm.ts';
-import {
-  ACTIVE_SIGN,
-  AIR_TAKEN,
-  ASKS_CONTENTS,
-  BODY,
-  BY_ACCIDENT,
-  CONTACT,
-  CONTAINER,
-  DOWN,
-  EXPOSURE,
-  GOING_ON,
-  INGEST,
-  MARK,
-  MISTAKEN,
-  MIXED,
-  PLACE,
-  POURS_IN,
-  RELEASE,
-  RESPONDERS,
-  SIGN,
-  SMELL,
-  SUBSTANCE_ANY,
-  SYMPTOM,
-  VICTIM,
-  WATERS,
-} from './lexicon/concepts.ts';
+import * as concepts from './lexicon/concepts.ts';
 import { CONTEXT_EN } from './lexicon/context-en.ts';
 import { CONTEXT_ZH } from './lexicon/context-zh.ts';
 import type { Reading } from './reading.ts';
 
+const CONCEPTS = { ...concepts, HAPPENED } as const;
+type Concept = keyof typeof CONCEPTS;
+
+/**
+ * How firmly a knot holds. `firm`: only calm takes it back. `goods`: goods may show it without anybody being hurt, so
+ * words of trade or of quality take it back as well. `loose`: a hint, an alarm only in a message that is about nothing
+ * else.
+ */
+type Hold = 'firm' | 'goods' | 'loose';
+
 /** Concepts that together are a report of harm, whatever the words between them. */
-interface Knot {
-  id: string;
-  route: EmergencyRoute;
-  meet: readonly RegExp[];
-  /** Goods may show this without anybody being hurt: not beside words of receiving, buying or quality. */
-  ofGoods?: true;
-}
+type Knot = readonly [id: string, route: EmergencyRoute, hold: Hold, ...meet: Concept[]];
 
 const KNOTS: readonly Knot[] = [
-  { id: 'net.body.contact', route: 'skin', meet: [BODY, CONTACT, SUBSTANCE_ANY] },
-  { id: 'net.body.symptom', route: 'skin', meet: [BODY, SYMPTOM, SUBSTANCE_ANY] },
-  { id: 'net.body.exposed', route: 'skin', meet: [BODY, SYMPTOM, EXPOSURE] },
-  { id: 'net.body.touched', route: 'skin', meet: [BODY, SYMPTOM, CONTACT] },
-  { id: 'net.body.mark', route: 'skin', meet: [BODY, MARK, CONTACT] },
-  { id: 'net.symptom.substance', route: 'unknown', meet: [SYMPTOM, SUBSTANCE_ANY] },
-  { id: 'net.symptom.exposure', route: 'inhalation', meet: [SYMPTOM, EXPOSURE] },
-  { id: 'net.symptom.victim', route: 'unknown', meet: [SYMPTOM, VICTIM, SIGN] },
-  { id: 'net.body.mark', route: 'skin', meet: [BODY, MARK, SUBSTANCE_ANY] },
-  { id: 'net.air', route: 'inhalation', meet: [AIR_TAKEN, SUBSTANCE_ANY] },
-  { id: 'net.air', route: 'inhalation', meet: [AIR_TAKEN, CONTAINER] },
-  { id: 'net.ingest', route: 'ingestion', meet: [INGEST, SUBSTANCE_ANY, VICTIM] },
-  { id: 'net.ingest', route: 'ingestion', meet: [INGEST, CONTAINER, VICTIM] },
-  { id: 'net.ingest', route: 'ingestion', meet: [INGEST, BY_ACCIDENT] },
-  { id: 'net.mistaken', route: 'ingestion', meet: [MISTAKEN] },
-  { id: 'net.goes-on', route: 'unknown', meet: [GOING_ON, SYMPTOM], ofGoods: true },
-  { id: 'net.goes-on', route: 'release', meet: [GOING_ON, RELEASE, CONTAINER], ofGoods: true },
-  { id: 'net.goes-on', route: 'release', meet: [GOING_ON, SMELL], ofGoods: true },
-  { id: 'net.waters', route: 'release', meet: [POURS_IN, WATERS] },
-  { id: 'net.down', route: 'unknown', meet: [DOWN, VICTIM] },
-  { id: 'net.responders', route: 'unknown', meet: [RESPONDERS, SUBSTANCE_ANY] },
-  { id: 'net.responders', route: 'unknown', meet: [RESPONDERS, CONTAINER] },
-  { id: 'net.responders', route: 'unknown', meet: [RESPONDERS, ASKS_CONTENTS] },
-  { id: 'net.sign', route: 'reaction', meet: [ACTIVE_SIGN, CONTAINER] },
-  { id: 'net.sign', route: 'reaction', meet: [ACTIVE_SIGN, PLACE] },
-  { id: 'net.sign', route: 'reaction', meet: [ACTIVE_SIGN, SUBSTANCE_ANY] },
-  { id: 'net.mixed', route: 'reaction', meet: [MIXED, SUBSTANCE_ANY, SIGN] },
-  { id: 'net.mixed', route: 'reaction', meet: [MIXED, SUBSTANCE_ANY, EXPOSURE] },
-  { id: 'net.release', route: 'release', meet: [RELEASE, SUBSTANCE_ANY, PLACE], ofGoods: true },
-  { id: 'net.release', route: 'release', meet: [RELEASE, CONTAINER, PLACE], ofGoods: true },
-  { id: 'net.release', route: 'release', meet: [RELEASE, CONTAINER, SUBSTANCE_ANY], ofGoods: true },
-  { id: 'net.release.sign', route: 'release', meet: [RELEASE, CONTAINER, SIGN], ofGoods: true },
+  ['net.body.contact', 'skin', 'firm', 'BODY', 'CONTACT', 'SUBSTANCE_ANY'],
+  ['net.body.symptom', 'skin', 'firm', 'BODY', 'SYMPTOM', 'SUBSTANCE_ANY'],
+  ['net.body.exposed', 'skin', 'firm', 'BODY', 'SYMPTOM', 'EXPOSURE'],
+  ['net.body.touched', 'skin', 'firm', 'BODY', 'SYMPTOM', 'CONTACT'],
+  ['net.body.mark', 'skin', 'firm', 'BODY', 'MARK', 'CONTACT'],
+  ['net.body.mark', 'skin', 'firm', 'BODY', 'MARK', 'SUBSTANCE_ANY'],
+  ['net.body.only', 'skin', 'loose', 'BODY', 'HAPPENED'],
+  ['net.symptom.substance', 'unknown', 'firm', 'SYMPTOM', 'SUBSTANCE_ANY'],
+  ['net.symptom.exposure', 'inhalation', 'firm', 'SYMPTOM', 'EXPOSURE'],
+  ['net.symptom.victim', 'unknown', 'firm', 'SYMPTOM', 'VICTIM', 'SIGN'],
+  ['net.symptom.lasts', 'unknown', 'goods', 'GOING_ON', 'SYMPTOM'],
+  ['net.symptom.only', 'unknown', 'loose', 'SYMPTOM'],
+  ['net.body.smell', 'eye', 'loose', 'BODY', 'SMELL'],
+  ['net.body.somebody', 'skin', 'loose', 'BODY', 'THIRD_PERSON'],
+  ['net.fell', 'skin', 'firm', 'FELL_IN'],
+  ['net.somebody', 'unknown', 'loose', 'THIRD_PERSON', 'SUBSTANCE_ANY', 'HAPPENED'],
+  ['net.air', 'inhalation', 'firm', 'AIR_TAKEN', 'SUBSTANCE_ANY'],
+  ['net.air', 'inhalation', 'firm', 'AIR_TAKEN', 'CONTAINER'],
+  ['net.air', 'inhalation', 'firm', 'AIR_TAKEN', 'SMELL'],
+  ['net.smell.lasts', 'release', 'goods', 'GOING_ON', 'SMELL'],
+  ['net.ingest', 'ingestion', 'firm', 'INGEST', 'SUBSTANCE_ANY', 'VICTIM'],
+  ['net.ingest', 'ingestion', 'firm', 'INGEST', 'CONTAINER', 'VICTIM'],
+  ['net.ingest', 'ingestion', 'firm', 'INGEST', 'BY_ACCIDENT'],
+  ['net.mistaken', 'ingestion', 'firm', 'MISTAKEN'],
+  ['net.down', 'unknown', 'firm', 'DOWN', 'VICTIM'],
+  ['net.down', 'unknown', 'loose', 'DOWN'],
+  ['net.responders', 'unknown', 'firm', 'RESPONDERS', 'SUBSTANCE_ANY'],
+  ['net.responders', 'unknown', 'firm', 'RESPONDERS', 'CONTAINER'],
+  ['net.responders', 'unknown', 'firm', 'RESPONDERS', 'ASKS_CONTENTS'],
+  ['net.sign', 'reaction', 'firm', 'ACTIVE_SIGN', 'CONTAINER'],
+  ['net.sign', 'reaction', 'firm', 'ACTIVE_SIGN', 'SUBSTANCE_ANY'],
+  ['net.sign', 'reaction', 'firm', 'ACTIVE_SIGN', 'PLACE'],
+  ['net.sign.only', 'reaction', 'loose', 'ACTIVE_SIGN'],
+  ['net.sign.lasts', 'reaction', 'goods', 'GOING_ON', 'SIGN'],
+  ['net.mixed', 'reaction', 'firm', 'MIXED', 'SUBSTANCE_ANY', 'SIGN'],
+  ['net.mixed', 'reaction', 'firm', 'MIXED', 'SUBSTANCE_ANY', 'EXPOSURE'],
+  ['net.mixed', 'reaction', 'firm', 'WRONG_VESSEL'],
+  ['net.release', 'release', 'goods', 'RELEASE', 'SUBSTANCE_ANY', 'PLACE'],
+  ['net.release', 'release', 'goods', 'RELEASE', 'CONTAINER', 'PLACE'],
+  ['net.release', 'release', 'goods', 'RELEASE', 'CONTAINER', 'SUBSTANCE_ANY'],
+  ['net.release', 'release', 'goods', 'RELEASE', 'CONTAINER', 'SIGN'],
+  ['net.release', 'release', 'goods', 'GOING_ON', 'RELEASE', 'CONTAINER'],
+  ['net.release.only', 'release', 'loose', 'RELEASE', 'CONTAINER'],
+  ['net.release.only', 'release', 'loose', 'RELEASE', 'SUBSTANCE_ANY'],
+  ['net.waters', 'release', 'firm', 'POURS_IN', 'WATERS'],
 ];
 
 /** Concepts that meet over a longer stretch than this have no business with one another. Characters. */
@@ -85,31 +77,34 @@ export interface Catch {
 /**
  * The second look, after the rules found nothing: which concepts meet in one message, in any order, without calm about
  * them. It fails towards a human: what is neither asked, supposed, practised, bought nor long over counts as happening.
+ * @param onlyHarm leaking goods are already known of; look only for harm to somebody
  */
-export function castNet({ literal }: Reading, goodsOnly: boolean): Catch | null {
+export function castNet({ literal }: Reading, onlyHarm: boolean): Catch | null {
   if (ONLY_TEST.test(literal) || isRehearsed(literal)) return null;
   for (const said of windowsOf(literal)) {
-    const window = said.replace(DENIED, ',');
-    const caught = KNOTS.filter((knot) => !(goodsOnly && knot.ofGoods) && holds(knot, window));
-    if (
-      caught.length > 0 &&
-      !isCalm(
-        window,
-        caught.every(({ ofGoods }) => ofGoods),
-      )
-    ) {
-      const routes = [...new Set(caught.map(({ route }) => route))];
-      return { routes, signals: [...new Set(caught.map(({ id }) => id))] };
-    }
+    const caught = tied(said.replaceAll('刺鼻', '呛').replace(DENIED, ','), onlyHarm);
+    if (caught.length === 0) continue;
+    const routes = [...new Set(caught.map(([, route]) => route))];
+    return { routes, signals: [...new Set(caught.map(([id]) => id))] };
   }
   return null;
 }
 
-const holds = ({ meet }: Knot, window: string): boolean => meet.every((concept) => concept.test(window));
+function tied(window: string, onlyHarm: boolean): Knot[] {
+  const found = new Map<Concept, boolean>();
+  const says = (concept: Concept): boolean => {
+    const known = found.get(concept) ?? CONCEPTS[concept].test(window);
+    found.set(concept, known);
+    return known;
+  };
+  const holds = ([, , hold, ...meet]: Knot): boolean => !(onlyHarm && hold !== 'firm') && meet.every(says);
+  const knots = KNOTS.filter(holds);
+  if (knots.length === 0) return knots;
+  return knots.filter(([, , hold]) => !isCalm(window, hold));
+}
 
 const isRehearsed = (text: string): boolean =>
-  (CONTEXT_ZH.rehearsal.test(text) && !CONTEXT_ZH.rehearsalIsReal.test(text)) ||
-  (CONTEXT_EN.rehearsal.test(text) && !CONTEXT_EN.rehearsalIsReal.test(text));
+  [CONTEXT_ZH, CONTEXT_EN].some(({ rehearsal, rehearsalIsReal }) => rehearsal.test(text) && !rehearsalIsReal.test(text));
 
 function windowsOf(text: string): string[] {
   if (text.length <= WINDOW) return [text];
@@ -117,16 +112,19 @@ function windowsOf(text: string): string[] {
   return sentences.map((sentence, at) => `${sentence} ${sentences[at + 1] ?? ''}`.slice(0, WINDOW));
 }
 
-function isCalm(window: string, ofGoods: boolean): boolean {
-  if (RESPONDERS.test(window) && !TRADE.test(window)) return isSupposed(window);
+function isCalm(window: string, hold: Hold): boolean {
+  if (RESPONDERS_SPEAK(window)) return isSupposed(window);
+  if (hold === 'loose' && (BUSINESS.test(window) || QUALITY.test(window) || TRADE.test(window))) return true;
   const now = CONTEXT_ZH.now.test(window) || CONTEXT_EN.now.test(window);
-  if (now) return ofGoods && QUALITY.test(window);
+  if (now) return hold === 'goods' && QUALITY.test(window);
   if (isSupposed(window)) return true;
   const happened = HAPPENED.test(window);
   if (ASKS.test(window) && !happened) return true;
-  if (BUSINESS.test(window) && (!happened || ofGoods)) return true;
-  return QUALITY.test(window) && ofGoods;
+  if (BUSINESS.test(window) && (!happened || hold === 'goods')) return true;
+  return QUALITY.test(window) && hold === 'goods';
 }
+
+const RESPONDERS_SPEAK = (window: string): boolean => concepts.RESPONDERS.test(window) && !TRADE.test(window);
 
 /** Supposed, or long over. */
 const isSupposed = (window: string): boolean =>

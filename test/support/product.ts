@@ -1,4 +1,4 @@
-import { type Bot, startBot } from '#bot/start-bot.ts';
+import { type Bot, type BotSettings, startBot } from '#bot/start-bot.ts';
 import { openDb } from '#core/platform/db.ts';
 import { openLive } from '#core/platform/live.ts';
 import type { Model } from '#core/platform/model.ts';
@@ -39,7 +39,12 @@ export interface Product {
 }
 
 /** The whole product with the demo company: bot and worker, real queue and live events, on a database of its own. */
-export async function startProduct(options: { at: string; model?: Model; redisUrl?: string }): Promise<Product> {
+export async function startProduct(options: {
+  at: string;
+  model?: Model;
+  redisUrl?: string;
+  bot?: Partial<BotSettings>;
+}): Promise<Product> {
   const { url, drop } = await cloneDatabase();
   const logins: DemoLogin[] = await seedDemo(url, { log: () => undefined });
   const log = silentLog();
@@ -48,7 +53,7 @@ export async function startProduct(options: { at: string; model?: Model; redisUr
   const live = await openLive({ databaseUrl: url, redisUrl: options.redisUrl, log });
   const deps = { db, clock, live, log };
   const keys = { DIRECT_LINE_SECRET, SIGNING_KEY, CHAT_SITE_KEY: SITE_KEY };
-  const bot: Bot = await startBot(deps, options.model, { ...keys, PORT: 0, HOST: '127.0.0.1' });
+  const bot: Bot = await startBot(deps, options.model, { ...keys, ...options.bot, PORT: 0, HOST: '127.0.0.1' });
   const backend = queueBackend({ DATABASE_URL: url, REDIS_URL: options.redisUrl });
   const queue = openQueue(backend, log);
   let worker: ReturnType<typeof startWorker> | undefined;

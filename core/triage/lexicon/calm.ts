@@ -7,10 +7,10 @@ const both = (han: readonly string[], latin: readonly string[]): RegExp =>
 /** It is happening, or somebody has had it happen: a question beside it is a cry for advice. */
 export const HAPPENED = both(
   [
-    '了(?!解|吗$|吗[?]$|多久$|会|能|可|就会|是不|容易|是否)|正在|一直|刚|现在|昨[天晚]|今[天早]|还在|还[是]?[疼痛红肿痒麻]|[着紧](?!火|急|用什么)|起来|被(?!列|分|归|视|认)|越来越|到现在|突然|已经|不小心(?!.{0,8}(?:应该|要怎|怎样处理|该怎))|咗|晒|得(?:很|要命|厉害|像|人)|睁不|(?:他|她|我|孩子|同事|师傅|工人)(?:说|的|手|眼|头|嘴|脸|喉|刚|就)',
+    '了(?!解|吗$|吗[?]$|多久$|会|能|可|就会|是不|容易|是否)|正在|一直|刚|现在|昨[天晚]|今[天早]|还在|还[是]?[疼痛红肿痒麻]|[着紧](?!火|急|用什么)|起来|被(?!列|分|归|视|认)|越来越|到现在|突然|已经|不小心(?!.{0,8}(?:应该|要怎|怎样处理|该怎))|咗|晒|得(?:很|要命|厉害|像|人)|睁不|怎么办|咋办|(?:他|她|我|孩子|同事|师傅|工人)(?:说|的?手|的?眼|头|嘴|脸|喉|刚|就)',
   ],
   [
-    "just(?! (?:curious|asking|wondering|in case|want\\w*|checking))|now|already|still|got|went|was(?! wondering)|were|been|came|fell|broke|spilled|spilt|leaked|leaking|splashed|sprayed|swallowed|drank|ate|licked|breathed|inhaled|touched|mixed|burned|burning|started|turned|happened|since|yesterday|today|this (?:morning|afternoon|evening)|last night|accidentally|by (?:accident|mistake)|my (?:eyes?|hands?|face|skin|arms?|fingers?|throat|chest|foot|feet|legs?|mouth|lips?|tongue|nose|head) (?:is|are|feels?|hurts?|has|was|turned|burns?|keeps?|went|got|red|itch\\w*|sting\\w*)|my (?:son|daughter|kids?|child|dog|cat|husband|wife|co-?worker|colleague|mother|father)|should (?:we|i) (?:evacuate|go|call|worry|see|be worried)|his|her|he|she|we have a|there(?:'s| is) (?:a )?\\w+ (?:coming|leak\\w*|everywhere|all over)|keeps?|is (?:\\w+ )?(?:bulging|hissing|smoking|leaking|burning|climbing|rising|coming|dripping|venting|boiling|foaming|swelling|getting)|are (?:bulging|hissing|smoking|leaking|burning|dripping|venting|boiling|swelling)|cannot (?:stop|close)|can'?t (?:stop|close|see|breathe)",
+    "just(?! (?:curious|asking|wondering|in case|want\\w*|checking))|now|already|still|got|went|was(?! wondering)|were|been|came|fell|broke|spilled|spilt|leaked|leaking|splashed|sprayed|swallowed|drank|ate|licked|breathed|inhaled|touched|mixed|burned|burning|started|turned|happened|since|yesterday|today|this (?:morning|afternoon|evening)|last night|accidentally|by (?:accident|mistake)|my (?:eyes?|hands?|face|skin|arms?|fingers?|throat|chest|foot|feet|legs?|mouth|lips?|tongue|nose|head) (?:is|are|feels?|hurts?|has|was|turned|burns?|keeps?|went|got|red|itch\\w*|sting\\w*)|my (?:son|daughter|kids?|child|dog|cat|husband|wife|co-?worker|colleague|mother|father)|what (?:to|should|must|can) (?:i |we )?do|(?:i|we|he|she|they|it|someone|somebody) (?!order|need|want|lik|receiv|ask|purchas|notic|look|decid|plan|discuss|agreed|signed|tri|email|call|updat|heard|shipp|request|sourc|audit|review|interest)\\w+ed|should (?:we|i) (?:evacuate|go|call|worry|see|be worried)|his|her|he|she|we have a|there(?:'s| is) (?:a )?\\w+ (?:coming|leak\\w*|everywhere|all over)|keeps?|is (?:\\w+ )?(?:bulging|hissing|smoking|leaking|burning|climbing|rising|coming|dripping|venting|boiling|foaming|swelling|getting)|are (?:bulging|hissing|smoking|leaking|burning|dripping|venting|boiling|swelling)|cannot (?:stop|close)|can'?t (?:stop|close|see|breathe)",
   ],
 );
 
@@ -27,7 +27,7 @@ export const ASKS = both(
 /** Goods, papers, offices. */
 export const BUSINESS = both(
   [
-    '采购|拍照|照片|赔偿?|怎么修|维修|更换|配件|想买|购买|有卖|卖吗|有得卖|有冇得卖|报价|价格|价钱|型号|规格|订单|发票|合同|对账|付款|单据|货款|库存|交期|发货|到货|下单|取消|退换?货|签收|报关|登录|网站|表格|推荐|招标|供应商|证书|资质|产能|运费|物流|快递|coa|检测报告|盖章|备案|验收|清单|文件|模板|范本|样本|申报|申请|通报|流程|台账|法规|审核|论文|培训|教材|考|演[练习]|预案|手册|作业|系统|数据|手上有|手里|手头|眼下|眼罩|手套(?!破|里|有个|漏)|洗眼|防护|护目|面罩|面具|冲淋|灭火器|报警器(?!响|在)|检测仪|吸附|托盘|围堰',
+    '标签|写着|采购|拍照|照片|赔偿?|怎么修|维修|更换|配件|想买|购买|有卖|卖吗|有得卖|有冇得卖|报价|价格|价钱|型号|规格|订单|发票|合同|对账|付款|单据|货款|库存|交期|发货|到货|下单|取消|退换?货|签收|报关|登录|网站|表格|推荐|招标|供应商|证书|资质|产能|运费|物流|快递|coa|检测报告|盖章|备案|验收|清单|文件|模板|范本|样本|申报|申请|通报|流程|台账|法规|审核|论文|培训|教材|考|演[练习]|预案|手册|作业|系统|数据|手上有|手里|手头|眼下|眼罩|手套(?!破|里|有个|漏)|洗眼|防护|护目|面罩|面具|冲淋|灭火器|报警器(?!响|在)|检测仪|吸附|托盘|围堰',
   ],
   [
     'buy|purchase|quote|pric(?:e|es|ing)|invoices?|order(?:s|ed)?|shipping|delivery|shipments?|stock|sell|supply|in stock|coa|certificates?|audit\\w*|report|templates?|checklist|plans?|policy|regulation|reach|atex|annex|respirators?|gloves?(?! (?:ripped|tore|broke|had|leak))|goggles|filters?|ppe|spill kits?|eye ?wash\\w*|showers?|extinguishers?|absorbents?|detectors?|recommend\\w*|spare|o-rings?|test (?:data|report|certificate|message)|exposure (?:limits?|scenarios?)|limits?|specs?|off[ -]spec|batch|coatings? test|software|website|spreadsheet|headline|meeting|deadline|paperwork|inbox|lead times?|prices?|training|drill|quiz|exam|risk assessment|classification|packing group|un number|sds|msds|data ?sheet',
@@ -56,6 +56,6 @@ export const DENIED =
 
 /** Buying and selling, where a hospital or a fire brigade is only the customer. */
 export const TRADE = both(
-  ['采购|订购|报价|价格|下单|招标|供货|合同|发票'],
+  ['供的|供货|有货|还有货|采购|订购|报价|价格|下单|招标|供货|合同|发票'],
   ['buy(?:ing)?|purchasw*|quot(?:e|ation)|pric(?:e|es|ing)|orders?|invoice|supply|supplier'],
 );
