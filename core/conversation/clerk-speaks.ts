@@ -5,6 +5,7 @@ import { inUnit } from '#core/platform/unit.ts';
 import { recordEvents } from '#core/ticket/record-event.ts';
 import { lockTicket, updateTicket } from '#core/ticket/store.ts';
 import { appendMessage } from './append-message.ts';
+import { storable } from './rules.ts';
 import { findMessageBySource, lockConversation } from './store.ts';
 
 export interface ClerkWords {
@@ -20,7 +21,8 @@ export interface ClerkWords {
  * hands, so that two do not answer at once (zammad #246); a note needs nothing (osTicket #2504).
  * @throws FrontlineError `notFound`; `conflict` when someone else holds the conversation
  */
-export function clerkSpeaks(deps: Deps, clerk: Principal, words: ClerkWords) {
+export function clerkSpeaks(deps: Deps, clerk: Principal, spoken: ClerkWords) {
+  const words = storable(spoken);
   return inUnit(deps, async (unit) => {
     const conversation = await lockConversation(unit.tx, words.conversationId);
     if (conversation === null) throw notFound('conversation');

@@ -7,6 +7,7 @@ import { inUnit, type Unit } from '#core/platform/unit.ts';
 import { takeCustomerMessage } from '#core/ticket/take-customer-message.ts';
 import { triage } from '#core/triage/triage.ts';
 import { appendMessage } from './append-message.ts';
+import { storable } from './rules.ts';
 import {
   type ConversationRow,
   changeHolder,
@@ -38,8 +39,9 @@ const RECENT_MESSAGES = 12;
  */
 export function receiveMessage(
   deps: Deps,
-  inbound: InboundMessage,
+  received: InboundMessage,
 ): Promise<{ messageId: string; seq: number; duplicate: boolean }> {
+  const inbound = storable(received);
   return inUnit(deps, async (unit) => {
     const conversation = await lockConversation(unit.tx, inbound.conversationId);
     if (conversation === null) throw notFound('conversation');

@@ -19,3 +19,18 @@ export function regionOf(facts: { contactRegion: string | null; locale: string |
   if (/\b(hk|mo)\b/.test(tag)) return 'HK';
   return facts.company;
 }
+
+/**
+ * The same value as the database can hold it, deep in posted values too: PostgreSQL's texts have no NUL, and its JSON
+ * no half of a surrogate pair. Nobody types either, and who sends one gets no error of ours to see.
+ */
+export function storable<T>(value: T): T {
+  return cleaned(value) as T;
+}
+
+function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\0', '').toWellFormed();
+  if (Array.isArray(value)) return value.map(cleaned);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [cleaned(key), cleaned(inner)]));
+}

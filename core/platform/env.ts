@@ -5,7 +5,6 @@ const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 const EnvSchema = z.object({
-  NODE_ENV: optional(z.enum(['production', 'development', 'test'])),
   PORT: z.preprocess((v) => (v === '' ? undefined : v), z.coerce.number().int().min(0).max(65535).default(3978)),
   HOST: optional(z.string()),
   PUBLIC_URL: optional(z.url()),
@@ -21,7 +20,6 @@ const EnvSchema = z.object({
   OPENAI_API_KEY: optional(z.string()),
   OPENAI_BASE_URL: optional(z.url()),
   OPENAI_MODEL: optional(z.string()),
-  OPENAI_EMBEDDING_MODEL: optional(z.string()),
   MICROSOFT_APP_ID: optional(z.string()),
   MICROSOFT_APP_PASSWORD: optional(z.string()),
   MICROSOFT_APP_TENANT_ID: optional(z.string()),

@@ -303,6 +303,22 @@ describe('a form', () => {
     expect(await openTicketOf(deps, id)).toMatchObject({ reachName: '王工', reachBy: '13900000000' });
   });
 
+  it('that cannot be taken while a person holds the conversation ends without the bot talking over them', async () => {
+    const id = await buildConversation(world);
+    await takeOver(world, await buildUser(world), id);
+    const before = await botLines(id);
+    await world.db.$executeRawUnsafe(
+      `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$`,
+    );
+    await world.db.$executeRawUnsafe(
+      `CREATE TRIGGER refuse BEFORE UPDATE OF "reachName" ON "Conversation" FOR EACH ROW EXECUTE FUNCTION refuse()`,
+    );
+    const { turn } = await exchange(deps, id, '', { value: { frontline: 'contact', name: '王工', reach: '139' } });
+    await world.db.$executeRawUnsafe('DROP TRIGGER refuse ON "Conversation"');
+    expect(turn).toMatchObject({ status: 'dropped', outcome: 'relay' });
+    expect(await botLines(id)).toBe(before);
+  });
+
   it('with a survey’s scores is thanked for in the chat, once', async () => {
     const id = await buildConversation(world);
     await exchange(deps, id, UNANSWERABLE);

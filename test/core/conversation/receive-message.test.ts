@@ -77,6 +77,16 @@ describe('an inbound message', () => {
     expect((await conversationNow(world, id)).language).toBe('zh-Hant');
   });
 
+  it('with characters that the database cannot hold is stored without them', async () => {
+    const id = await buildConversation(world);
+    const value = { note: 'a\u0000b', half: '\ud83d', 'c\u0000': [{ d: '\\u0000 said aloud\u0000' }] };
+    await customerSays(world, id, '你\u0000好', { sourceId: 'n\u0000ul', value });
+    expect((await customerSays(world, id, '你\u0000好', { sourceId: 'n\u0000ul' })).duplicate).toBe(true);
+    const [row] = await messagesOf(world, id);
+    expect(row?.text).toBe('你好');
+    expect(row?.payload).toMatchObject({ value: { note: 'ab', half: '\ufffd', c: [{ d: '\\u0000 said aloud' }] } });
+  });
+
   it('to an unknown conversation is refused', async () => {
     await expect(customerSays(world, 'nowhere', '你好')).rejects.toMatchObject({ code: 'notFound' });
   });

@@ -48,6 +48,15 @@ describe('a clock of one minute', () => {
     });
   });
 
+  it('is judged by itself: another of the same ticket that is due this very millisecond is on time', async () => {
+    await revise(world, 'low', { firstResponse: 'PT1M', resolution: 'PT2M' }, 'always');
+    const ticket = await buildTicket(world, { priority: 'low' });
+    world.clock.advance(2 * MINUTE);
+    expect(await noteBreaches(world)).toBe(1);
+    expect(await clockNamed(world, ticket.id, 'resolution')).toMatchObject({ status: 'running', version: 1 });
+    expect(await noticesOf(ticket.id)).toHaveLength(2);
+  });
+
   it('is noted once and each step of its escalation told once, by eight workers at the same moment and again', async () => {
     const ticket = await buildTicket(world);
     world.clock.advance(2 * MINUTE);
