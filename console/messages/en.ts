@@ -261,6 +261,7 @@ export const en: Catalogue = {
   'tickets.anyPriority': 'Any priority',
   'tickets.period': '{from} to {to}',
   'tickets.clear': 'Clear filters',
+  'tickets.clocks': '{count, plural, one {# clock} other {# clocks}}',
   'tickets.total': '{count, plural, one {# ticket} other {# tickets}}',
   'tickets.first': 'the first {count} shown',
   'tickets.none': 'No ticket matches',

@@ -258,6 +258,7 @@ export const zhHans = {
   'tickets.anyPriority': '所有优先级',
   'tickets.period': '{from} 至 {to}',
   'tickets.clear': '清除筛选',
+  'tickets.clocks': '{count} 个时限',
   'tickets.total': '共 {count} 张',
   'tickets.first': '显示前 {count} 张',
   'tickets.none': '没有符合条件的工单',

@@ -260,6 +260,7 @@ export const zhHant: Catalogue = {
   'tickets.anyPriority': '所有優先等級',
   'tickets.period': '{from} 至 {to}',
   'tickets.clear': '清除篩選',
+  'tickets.clocks': '{count} 個時限',
   'tickets.total': '共 {count} 件',
   'tickets.first': '顯示前 {count} 件',
   'tickets.none': '沒有符合條件的案件',

@@ -91,7 +91,8 @@ export default function TicketsPage() {
       <header className="page-head">
         <h1 className="page-title">{say('nav.tickets')}</h1>
         {data && (
-          <span className="muted" data-testid="ticket-total" data-total={data.total}>
+          <span className="muted" data-testid="ticket-total" data-total={data.total} data-clocks={data.clocks ?? ''}>
+            {data.clocks !== null && `${say('tickets.clocks', { count: data.clocks })} · `}
             {say('tickets.total', { count: data.total })}
             {data.tickets.length < data.total && ` · ${say('tickets.first', { count: data.tickets.length })}`}
           </span>

@@ -13,11 +13,14 @@ export function toCitation(passage: Passage): Citation {
   return { documentId, kind, product, title, section, heading, revision, language, text };
 }
 
-/** Passages word for word, each document's section followed by the line that names it and its revision. */
+/**
+ * Passages word for word, each document's section under the line that names it and its revision: a long answer is
+ * judged by where it stands, which must not be below the fold.
+ */
 export function quote(passages: readonly Passage[], language: Language): Quoted {
   const blocks = bySource(passages).map((group) => {
     const parts = group.map((passage) => `${passage.heading}\n\n${spaced(passage.text)}`);
-    return [...parts, sourceLine(group[0] as Passage, language)].join('\n\n');
+    return [sourceLine(group[0] as Passage, language), ...parts].join('\n\n');
   });
   const text = [...blocks, ...languageNotes(passages, language)].join('\n\n');
   return { text, citations: passages.map(toCitation) };

@@ -89,7 +89,16 @@ export const TicketListQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(200),
 });
 export type TicketListQuery = z.infer<typeof TicketListQuery>;
-export const TicketList = z.object({ tickets: z.array(TicketSummary), total: z.int() });
+export const TicketList = z.object({
+  tickets: z.array(TicketSummary),
+  total: z.int(),
+  clocks: z
+    .int()
+    .nullable()
+    .meta({
+      description: 'Where a verdict is asked for: the clocks that the report counts, on these tickets; else null',
+    }),
+});
 export type TicketList = z.infer<typeof TicketList>;
 
 export const SolveBody = z.object({

@@ -29,6 +29,7 @@ export function solve(
     if (found === null) throw notFound('ticket');
     const conversation = found.conversationId === null ? null : await lockConversation(unit.tx, found.conversationId);
     await lockTicket(unit.tx, ticketId);
+    refuseColleagues(conversation, ticketId, clerk);
     if (
       conversation !== null &&
       last !== undefined &&
@@ -55,6 +56,13 @@ export function solve(
     }
     await scheduleSurvey(unit, ticket, solvedSeq);
   });
+}
+
+/** Whoever talks with the customer solves it: nobody closes a conversation under a colleague's hands. */
+function refuseColleagues(conversation: ConversationRow | null, ticketId: string, clerk: Principal): void {
+  const held = conversation?.holder === 'human' && conversation.openTicketId === ticketId;
+  if (held && conversation.assigneeId !== clerk.userId)
+    throw new FrontlineError('conflict', 'a colleague holds the conversation');
 }
 
 /** @returns false where this reply, and so this solving, was taken before */

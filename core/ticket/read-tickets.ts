@@ -4,7 +4,7 @@ import type { TicketList, TicketListQuery, TicketSummary, TicketView } from '#co
 import type { Tx } from '#core/platform/db.ts';
 import { notFound } from '#core/platform/errors.ts';
 import { eventsOf, targetsOf, ticketNumber } from './store.ts';
-import { ticketFilter } from './ticket-filter.ts';
+import { ownFilter, periodOf, targetFilter, ticketFilter } from './ticket-filter.ts';
 
 const include = {
   policy: true,
@@ -23,7 +23,19 @@ export async function listTickets(tx: Tx, query: TicketListQuery, now: Date): Pr
     tx,
     rows.map((row) => row.assigneeId),
   );
-  return { tickets: rows.map((row) => summarise(row, names)), total: await tx.ticket.count({ where }) };
+  return {
+    tickets: rows.map((row) => summarise(row, names)),
+    total: await tx.ticket.count({ where }),
+    clocks: await countClocks(tx, query, now),
+  };
+}
+
+/** A ticket may have several clocks of a metric (next response): the report counts clocks, the list tickets. */
+async function countClocks(tx: Tx, query: TicketListQuery, now: Date): Promise<number | null> {
+  const { verdict, metric } = query;
+  if (verdict === undefined) return null;
+  const clock = targetFilter(verdict, metric, periodOf(query), now);
+  return tx.slaTarget.count({ where: { AND: [clock, { ticket: ownFilter(query) }] } });
 }
 
 /** @throws FrontlineError `notFound` */

@@ -69,15 +69,23 @@ export function surveyFilter(rated: NonNullable<TicketListQuery['rated']>, perio
   };
 }
 
-export function ticketFilter(query: TicketListQuery, now: Date): TicketWhere {
-  const period = {
-    from: query.from === undefined ? undefined : new Date(query.from),
-    to: query.to === undefined ? undefined : new Date(query.to),
-  };
+export const periodOf = (query: TicketListQuery): Period => ({
+  from: query.from === undefined ? undefined : new Date(query.from),
+  to: query.to === undefined ? undefined : new Date(query.to),
+});
+
+/** What somebody asked of the ticket itself, apart from its clocks and surveys. */
+export function ownFilter(query: TicketListQuery): TicketWhere {
   const where: TicketWhere = {};
   if (query.status === 'unfinished') where.status = { in: UNFINISHED };
   else if (query.status !== undefined) where.status = query.status;
   if (query.priority !== undefined) where.priority = query.priority;
+  return where;
+}
+
+export function ticketFilter(query: TicketListQuery, now: Date): TicketWhere {
+  const period = periodOf(query);
+  const where = ownFilter(query);
   if (query.verdict !== undefined) where.targets = { some: targetFilter(query.verdict, query.metric, period, now) };
   else if (query.metric !== undefined) where.targets = { some: { metric: query.metric, dueAt: within(period) } };
   if (query.rated !== undefined) where.surveys = { some: surveyFilter(query.rated, period) };

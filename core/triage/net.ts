@@ -1,19 +1,19 @@
 import type { EmergencyRoute } from '#core/contract/triage.ts';
-import { ASKS, BUSINESS, DENIED, HAPPENED, ONLY_TEST, QUALITY, TRADE } from './lexicon/calm.ts';
+import { ASKS, BUSINESS, CHATTER, DENIED, HAPPENED, ONLY_TEST, QUALITY, TOLD, TRADE } from './lexicon/calm.ts';
 import * as concepts from './lexicon/concepts.ts';
 import { CONTEXT_EN } from './lexicon/context-en.ts';
 import { CONTEXT_ZH } from './lexicon/context-zh.ts';
 import type { Reading } from './reading.ts';
 
-const CONCEPTS = { ...concepts, HAPPENED } as const;
+const CONCEPTS = { ...concepts, HAPPENED, TOLD } as const;
 type Concept = keyof typeof CONCEPTS;
 
 /**
  * How firmly a knot holds. `firm`: only calm takes it back. `goods`: goods may show it without anybody being hurt, so
  * words of trade or of quality take it back as well. `loose`: a hint, an alarm only in a message that is about nothing
- * else.
+ * else. `faint`: somebody tells of goods, vessels or people; an alarm only where nothing is asked or complained of.
  */
-type Hold = 'firm' | 'goods' | 'loose';
+type Hold = 'firm' | 'goods' | 'loose' | 'faint';
 
 /** Concepts that together are a report of harm, whatever the words between them. */
 type Knot = readonly [id: string, route: EmergencyRoute, hold: Hold, ...meet: Concept[]];
@@ -53,11 +53,14 @@ const KNOTS: readonly Knot[] = [
   ['net.sign', 'reaction', 'firm', 'ACTIVE_SIGN', 'PLACE'],
   ['net.sign.only', 'reaction', 'loose', 'ACTIVE_SIGN'],
   ['net.sign.lasts', 'reaction', 'goods', 'GOING_ON', 'SIGN'],
-  ['net.tale', 'unknown', 'loose', 'HAPPENED', 'CONTAINER'],
-  ['net.tale', 'unknown', 'loose', 'HAPPENED', 'SUBSTANCE_ANY'],
-  ['net.tale', 'unknown', 'loose', 'HAPPENED', 'PLACE'],
-  ['net.tale', 'unknown', 'loose', 'HAPPENED', 'BODY'],
-  ['net.tale', 'unknown', 'loose', 'HAPPENED', 'THIRD_PERSON'],
+  ['net.body.mark', 'skin', 'loose', 'BODY', 'MARK'],
+  ['net.leaves', 'release', 'loose', 'LEAVES', 'SMELL'],
+  ['net.leaves', 'release', 'loose', 'LEAVES', 'SUBSTANCE_ANY'],
+  ['net.tale', 'unknown', 'faint', 'TOLD', 'CONTAINER'],
+  ['net.tale', 'unknown', 'faint', 'TOLD', 'SUBSTANCE_ANY'],
+  ['net.tale', 'unknown', 'faint', 'TOLD', 'PLACE'],
+  ['net.tale', 'unknown', 'faint', 'TOLD', 'BODY'],
+  ['net.tale', 'unknown', 'faint', 'TOLD', 'THIRD_PERSON'],
   ['net.mixed', 'reaction', 'firm', 'MIXED', 'SUBSTANCE_ANY', 'SIGN'],
   ['net.mixed', 'reaction', 'firm', 'MIXED', 'SUBSTANCE_ANY', 'EXPOSURE'],
   ['net.mixed', 'reaction', 'firm', 'WRONG_VESSEL'],
@@ -69,6 +72,7 @@ const KNOTS: readonly Knot[] = [
   ['net.release.only', 'release', 'loose', 'RELEASE', 'CONTAINER'],
   ['net.release.only', 'release', 'loose', 'RELEASE', 'SUBSTANCE_ANY'],
   ['net.waters', 'release', 'firm', 'POURS_IN', 'WATERS'],
+  ['net.waters', 'release', 'loose', 'COLOUR_TURNED', 'WATERS'],
 ];
 
 /** Concepts that meet over a longer stretch than this have no business with one another. Characters. */
@@ -109,7 +113,9 @@ function tied(window: string, onlyHarm: boolean): Knot[] {
 }
 
 const isRehearsed = (text: string): boolean =>
-  [CONTEXT_ZH, CONTEXT_EN].some(({ rehearsal, rehearsalIsReal }) => rehearsal.test(text) && !rehearsalIsReal.test(text));
+  [CONTEXT_ZH, CONTEXT_EN].some(
+    ({ rehearsal, rehearsalIsReal }) => rehearsal.test(text) && !rehearsalIsReal.test(text),
+  );
 
 function windowsOf(text: string): string[] {
   if (text.length <= WINDOW) return [text];
@@ -119,7 +125,9 @@ function windowsOf(text: string): string[] {
 
 function isCalm(window: string, hold: Hold): boolean {
   if (RESPONDERS_SPEAK(window)) return isSupposed(window);
-  if (hold === 'loose' && (BUSINESS.test(window) || QUALITY.test(window) || TRADE.test(window))) return true;
+  const ofTrade = BUSINESS.test(window) || QUALITY.test(window) || TRADE.test(window);
+  if (ofTrade && (hold === 'loose' || hold === 'faint')) return true;
+  if (hold === 'faint' && (ASKS.test(window) || CHATTER.test(window))) return true;
   const now = CONTEXT_ZH.now.test(window) || CONTEXT_EN.now.test(window);
   if (now) return hold === 'goods' && QUALITY.test(window);
   if (isSupposed(window)) return true;

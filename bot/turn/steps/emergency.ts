@@ -1,7 +1,10 @@
 import { emergencyReply } from '#core/answering/emergency.ts';
+import { CardSubmission } from '#core/contract/chat.ts';
 import { pageEmergency } from '#core/handoff/page-emergency.ts';
 import { KnowledgeIndex } from '#core/knowledge/knowledge-index.ts';
 import { say } from '#core/language/say.ts';
+import type { Unit } from '#core/platform/unit.ts';
+import { answerSurvey } from '#core/survey/answer-survey.ts';
 import type { Effect } from '../effect.ts';
 import type { TurnContext } from '../turn.ts';
 import { productsInMind } from './product.ts';
@@ -24,11 +27,19 @@ export function emergencyEffect(turn: TurnContext, knowledge: KnowledgeIndex): E
         subject: `${say('zh-Hans', 'ticket.subject.emergency')}: ${subjectOf(turn)}`,
         productCode: products.length === 1 ? (products[0]?.code ?? null) : null,
       });
+      await keepSurveyScores(unit, current.id, turn.message.value);
       for (const part of parts) await reply(unit, current, turn, part.text, { citations: part.citations });
       const citations = parts.flatMap((part) => part.citations);
       return { outcome: 'emergency', ticketId: ticket.id, handoff: true, citations };
     },
   };
+}
+
+/** An emergency in a survey's comment comes first, and the scores beside it are not lost. */
+async function keepSurveyScores(unit: Unit, conversationId: string, value: unknown): Promise<void> {
+  const submission = CardSubmission.safeParse(value);
+  if (submission.success && submission.data.frontline === 'survey')
+    await answerSurvey(unit, conversationId, submission.data);
 }
 
 /** The rules that hold for any chemical, and the page: for when something in the way to the documents has failed. */

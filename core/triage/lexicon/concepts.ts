@@ -16,7 +16,7 @@ export const BODY = both(
   [
     EYE,
     SKIN,
-    '(?<![对选动入人扒助帮下新好高老水选歌选杀洗二]|(?<![溅喷沾滴扎刺碰弄洒倒触流])到)手(?![册机动续段套工感推持头法势下艺写里有上有])|舌|嗓子|喉咙?|手指|指头|爪|大腿|小腿|膝盖|屁股|肩|腰上|成面|[满成一]脸|[一满成浑]身|太阳穴|脑袋|头皮|下巴|眉毛|睫毛|牙|胃里?|肺(?!都)',
+    '(?<![对选动入人扒助帮下新好高老水选歌选杀洗二]|(?<![溅喷沾滴扎刺碰弄洒倒触流])到)手(?![册机动续段套工感推持头法势下艺写里有上有])|(?<!牛|树|果)皮(?!带|卡|革|质|尔|具|重|实|包)|舌|嗓子|喉咙?|手指|指头|爪|大腿|小腿|膝盖|屁股|肩|腰上|成面|[满成一]脸|[一满成浑]身|太阳穴|脑袋|头皮|下巴|眉毛|睫毛|牙|胃里?|肺(?!都)',
   ],
   [BODY_LATIN],
 );
@@ -36,11 +36,11 @@ export const CONTACT = both(
 /** What the body shows; colours and words that also fit goods stand in MARK, and count beside a part of the body. */
 export const SYMPTOM = both(
   [
-    '(?:顶|扛|撑|受)不(?:住|了)|突突跳|辣(?!椒|条|酱|妹)|一直哭|哭个不停|大哭|在哭|惨叫|[叫喊哭]疼|刀割|打喷嚏|鼻涕|(?<![心肉])疼|(?<!心)痛|[发好很]痒|痒[死得]|灼[热烧痛]|火辣|辣得|刺痛|[发很有点]麻|麻麻|红肿|肿[了起得]|水[泡疱]|起泡(?!剂)|溃烂|破皮|甩皮|脱皮|掉皮|蜕皮|流血|出血|流脓|流汤|疹|过敏(?=了|反应|很)',
+    '(?:顶|扛|撑|受)不(?:住|了)|不对劲|不得劲|眼泪|淌泪|说不出话|发不出声|站不|针扎|[划割](?:了|破|伤)|止血|疙瘩|掉头发|幻觉|胡言乱语|犯困|嗜睡|发抖|打颤|惊厥|发冷|发烧|突突跳|辣(?!椒|条|酱|妹)|一直哭|哭个不停|大哭|在哭|惨叫|[叫喊哭]疼|刀割|打喷嚏|鼻涕|(?<![心肉])疼|(?<!心)痛|[发好很]痒|痒[死得]|灼[热烧痛]|火辣|辣得|刺痛|[发很有点]麻|麻麻|红肿|肿[了起得]|水[泡疱]|起泡(?!剂)|溃烂|破皮|甩皮|脱皮|掉皮|蜕皮|流血|出血|流脓|流汤|疹|过敏(?=了|反应|很)',
     '晕(?!染)|昏(?!暗)|眩|呕(?!心)|吐(?!槽|苦水|血价|司|露|鲁|丝)|恶心(?!人)|反胃|咳|喘|(?:胸|胃|肚子|喉咙?|嗓子|鼻子?|舌头?|嘴[里巴唇]?|肺|气管|脑袋|太阳穴)[口里头]?[^。!?;,]{0,3}[闷疼痛紧堵干哑痒辣烧灼麻晕沉胀苦涩]|气短|气促|憋气|憋得|窒息|呼吸(?:困难|急|不|不了|很)|呼吸不|心慌|心跳(?:很|得|加)|发绀|(?:发|变)[紫青](?!色的)|抽(?:搐|筋)|口水|白沫|看不[清见]|模糊|朦|睁不开|视线|失明|没(?:有)?知觉|腹泻|拉肚子|[很]?难受|不舒服|没力|无力|没精神|站不稳|走不稳|叫不[醒应]|(?:[人他她]|孩子)[^。!?;,]{0,4}没反应|不省人事|意识|中毒(?!症|性|的?(?:机理|原理|机制))|喉咙[痛干紧]|嗓子[哑痛疼干紧]|声音(?:都)?(?:沙?哑)|鼻血|头[重胀]|冒冷汗|流(?:眼)?泪|嘴里[^。!?;,]{0,4}[怪苦金铁]',
   ],
   [
-    "burn(?:s|ed|t|ing)?|sting(?:s|ing)?|stung|hurt(?:s|ing)?|pain(?:ful|s)?|ach(?:e|es|ing)|sore(?!ness)|itch\\w*|rash(?:es)?|hives|blister\\w*|bubbles? on|peel\\w*|numb(?:ness)?|tingl\\w*|swollen|swelling|swell(?:ed|s)?|bleed\\w*|blood|dizz\\w*|faint(?:s|ed|ing)?|nause\\w*|vomit\\w*|puk(?:e|ing|ed)|throw(?:ing|s|n)? up|threw up|cough\\w*|wheez\\w*|chok\\w*|gag(?:ged|ging)|(?:no|short of|can'?t|cannot|hard to|trouble|difficulty|difficult to|lose|lost|catch \\w+) ?(?:breath\\w*)|breathless|headaches?|migraine|(?:feel\\w*|get\\w*|got|is|am|are|was|very|so|makes? \\w+|been) (?:\\w+ )?(?:sick|ill|weak|drowsy|unwell|funny|weird|drunk|woozy|bad|terrible|strange)|sick to|drool\\w*|seiz(?:ure|ing)\\w*|convuls\\w*|collaps\\w*|unconscious|unresponsive|black(?:ed|ing) out|blurr\\w*|can(?:'?t|not) (?:see|open)(?! (?:the|your|any|it|a|an|what|where|how|why|this|that|attach\\w*|file)\\b)|cant see|light-?headed|tight(?:ness)? (?:in|chest)|chest (?:is |feels )?(?:so )?tight|blind(?:ed)?|screaming|in agony|crying|stream(?:ing|s)|water(?:ing|y)|tearing up|(?:coming|came|falling|fell|peels?) off|sneez\\w*|stagger\\w*|lethargic|limping|confus(?:ed|ion)|slurr\\w+|shak(?:y|ing)|metallic|raw|scald\\w*|cramps?|diarrh?ea|hoarse|lost (?:\\w+ )?voice|gasp\\w*|irritat(?:ed|ion)|inflamed|teary|tears",
+    "burn(?:s|ed|t|ing)?|sting(?:s|ing)?|stung|hurt(?:s|ing)?|pain(?:ful|s)?|ach(?:e|es|ing)|sore(?!ness)|itch\\w*|rash(?:es)?|hives|blister\\w*|bubbles? on|peel\\w*|numb(?:ness)?|tingl\\w*|swollen|swelling|swell(?:ed|s)?|bleed\\w*|blood|dizz\\w*|faint(?:s|ed|ing)?|nause\\w*|vomit\\w*|puk(?:e|ing|ed)|throw(?:ing|s|n)? up|threw up|cough\\w*|wheez\\w*|chok\\w*|gag(?:ged|ging)|(?:no|short of|can'?t|cannot|hard to|trouble|difficulty|difficult to|lose|lost|catch \\w+) ?(?:breath\\w*)|breathless|headaches?|migraine|(?:feel\\w*|get\\w*|got|is|am|are|was|very|so|makes? \\w+|been) (?:\\w+ )?(?:sick|ill|weak|drowsy|unwell|funny|weird|drunk|woozy|bad|terrible|strange)|sick to|drool\\w*|seiz(?:ure|ing)\\w*|convuls\\w*|collaps\\w*|unconscious|unresponsive|black(?:ed|ing) out|blurr\\w*|can(?:'?t|not) (?:see|open)(?! (?:the|your|any|it|a|an|what|where|how|why|this|that|attach\\w*|file)\\b)|cant see|light-?headed|tight(?:ness)? (?:in|chest)|chest (?:is |feels )?(?:so )?tight|blind(?:ed)?|see(?:ing)? double|not making sense|incoherent|delirious|trembl\\w*|bumps|welts?|screaming|in agony|crying|stream(?:ing|s)|water(?:ing|y)|tearing up|(?:coming|came|falling|fell|peels?) off|sneez\\w*|stagger\\w*|lethargic|limping|confus(?:ed|ion)|slurr\\w+|shak(?:y|ing)|metallic|raw|scald\\w*|cramps?|diarrh?ea|hoarse|lost (?:\\w+ )?voice|gasp\\w*|irritat(?:ed|ion)|inflamed|teary|tears",
   ],
 );
 
@@ -76,17 +76,17 @@ export const INGEST = both(
     '误[食服饮喝吞吃]|[喝饮吃吞咽舔抿吮嘬](?:了|到|下|进|过|完|错|掉|着|[^。!?;,]{0,3}[一几半两][口点杯勺小啖下])|尝了|吃完|当(?:作|成)?[^。!?;,]{0,5}(?:盐|糖|水|酒|饮料|醋|茶)|以为是[^。!?;,]{0,6}[水酒盐糖茶醋料]|有没有咽|入口(?!处)|嘴边|咬(?:破|了|到|开)|放菜里|炒(?:了)?菜|吞|舔',
   ],
   [
-    'drank|drunk (?:some|the|it|from)|drink(?:s|ing)? (?:from|some|the|it|of|your)|swallow\\w*|ate|eat(?:s|en|ing)?|lick\\w*|sip(?:ped|s)?|chew\\w*|bit(?:es|ten)? (?:into|the|it|through|on)|tast(?:e|ed|es)|ingest\\w*|mouthful|gulp\\w*|sucked|got into|around (?:the|his|her) mouth',
+    'drank|drunk (?:some|the|it|from)|drinks?(?:ing)?|swallow\\w*|ate|eat(?:s|en|ing)?|lick\\w*|sip(?:ped|s)?|chew\\w*|bit(?:es|ten)? (?:into|the|it|through|on)|tast(?:e|ed|es)|ingest\\w*|mouthful|gulp\\w*|sucked|got into|around (?:the|his|her) mouth',
   ],
 );
 
 /** The ways in which something gets out. */
 export const RELEASE = both(
   [
-    '泄漏|[漏渗淌溢洒撒溅滴泼](?!斗|洞|发|开|填|报|检|电保|算|写)|流(?:了|出|到|进|得|入|走|下|向|淌|紧)|跑气|跑料|冒料|喷(?:出|了|射|得|到)|[弹蹦崩冲]开|盖子?飞|涌|打翻|[侧]?翻(?!译|倍|新|看)|倒(?:了|在|下来|出来|掉)|裂(?!解)|没(?:关|拧|盖|封)(?:紧|好|严|住)|破(?:了|裂|掉|洞|口|损)|[砸摔戳捅叉撞刺碰压扎](?:了|破|穿|烂|裂|坏|碎|开|翻)|断[了裂开]|穿(?:了|孔|洞)|爆(?!单|款|满|炸极限|发力|仓)|崩|脱落|脱开|松脱|跌(?:咗|了|落|下)|掉(?:下|了|落|进|在)|碎了?|逸出|散(?:出|了)|外流',
+    '泄漏|[漏渗淌溢洒撒溅滴泼](?!斗|洞|发|开|填|报|检|电保|算|写)|流(?:了|出|到|进|得|入|走|下|向|淌|紧)|跑气|跑料|冒料|喷(?:出|了|射|得|到)|往外|嗞|呲|串(?:了|到|进)|回流|[弹蹦崩冲]开|盖子?飞|涌|打翻|[侧]?翻(?!译|倍|新|看)|倒(?:了|在|下来|出来|掉)|裂(?!解)|没(?:关|拧|盖|封)(?:紧|好|严|住)|破(?:了|裂|掉|洞|口|损)|[砸摔戳捅叉撞刺碰压扎](?:了|破|穿|烂|裂|坏|碎|开|翻)|断[了裂开]|穿(?:了|孔|洞)|爆(?!单|款|满|炸极限|发力|仓)|崩|脱落|脱开|松脱|跌(?:咗|了|落|下)|掉(?:下|了|落|进|在)|碎了?|逸出|散(?:出|了)|外流',
   ],
   [
-    'leak\\w*|leek(?:s|ing|ed)?|spill\\w*|spilt|drip\\w*|seep\\w*|ooz\\w*|gush\\w*|overflow\\w*|ruptur\\w*|burst\\w*|crack(?:ed|s)?|broken?|broke|split|punctur\\w*|pierc\\w*|vent(?:ing|ed)|escap\\w*|releas(?:ed|ing)|pop(?:ped|s)|(?:let|come|came|blew|blown|fell|popped) (?:go|off|loose|out|open)|tipp(?:ed|ing)|tip over|topp?led|knocked|fell|fallen|dropped|smash\\w*|shatter\\w*|pour(?:ing|ed)|flow(?:ing|ed|s)?|run(?:ning|s)? (?:out|down|into|to)|coming (?:out|from|up|through)|comes? out|went (?:down|into|through)|got into|washed (?:down|into)|roll(?:ed|ing) over|overturn\\w*|derail\\w*|crash\\w*|flipp\\w+|flood\\w*|all over|everywhere|discharg(?:ed|ing)|sheen|weep(?:ing|s)|spurt\\w*|spew\\w*|spray(?:ing|s|ed)',
+    'leak\\w*|leek(?:s|ing|ed)?|puddles?|pool of|eating (?:through|into|the|at)|lost containment|let loose|shot off|flew off|spill\\w*|spilt|drip\\w*|seep\\w*|ooz\\w*|gush\\w*|overflow\\w*|ruptur\\w*|burst\\w*|crack(?:ed|s)?|broken?|broke|split|punctur\\w*|pierc\\w*|vent(?:ing|ed)|escap\\w*|releas(?:ed|ing)|pop(?:ped|s)|(?:let|come|came|blew|blown|fell|popped) (?:go|off|loose|out|open)|tipp(?:ed|ing)|tip over|topp?led|knocked|fell|fallen|dropped|smash\\w*|shatter\\w*|pour(?:ing|ed)|flow(?:ing|ed|s)?|run(?:ning|s)? (?:out|down|into|to)|coming (?:out|from|up|through)|comes? out|went (?:down|into|through)|got into|washed (?:down|into)|roll(?:ed|ing) over|overturn\\w*|derail\\w*|crash\\w*|flipp\\w+|flood\\w*|all over|everywhere|discharg(?:ed|ing)|sheen|weep(?:ing|s)|spurt\\w*|spew\\w*|spray(?:ing|s|ed)',
   ],
 );
 
@@ -115,17 +115,17 @@ export const SIGN = both(
     '冒|烟(?!草|酸|台|花|囱)|[白黄蓝绿红棕]雾|起雾|嘶|咕嘟|咕噜|鼓(?!风|励)|胀(?!价)|膨|凸|谷(?:起|咗|了|晒)|发[热烫](?!服)|烫|热(?:得|了|到)|沸|滚(?!蛋)|泡沫|起泡|冒泡|顶(?:起|开|飞)|升温|温度(?:[^。!?;,]{0,6}(?:升|涨|高|上|已经|六|七|八|九))|压力(?:[^。!?;,]{0,6}(?:升|涨|高|上|大|不断))|火(?![车锅箭候炬柴热爆急力]|灾险)|着了|燃|炸|爆|轰|嘭|砰|异响|怪声|吱吱|咔咔|嗡嗡|响|变形|氯气味|臭鸡蛋|超标|报警',
   ],
   [
-    'smok(?:e|ing)|fum(?:es?|ing)|hiss\\w*|bulg\\w*|bludg\\w*|swell\\w*|swollen|bloat\\w*|balloon\\w*|hot|heat(?:ing|ed)(?! (?:value|capacity))|warm(?:ing)?|boil\\w*|bubbl\\w*|foam\\w*|fizz\\w*|vapou?r\\w*|clouds?|haze|fog|steam\\w*|pressure|pressuri[sz]\\w*|temp(?:erature)?|spark\\w*|flames?|fire|burn(?:ing|t|ed)?|glow\\w*|rattl\\w*|rumbl\\w*|explod\\w*|blew|bang|pop(?:ped|ping)|react(?:ing|ed)|runaway|running away|alarms?|gas(?:es)?|vent(?:ing)?|melt\\w*|deform\\w*|noises?|whistl\\w*|reaction|reacts?|relief|yellow|rotten eggs?|smell\\w*|foul',
+    'smok(?:e|ing)|fum(?:es?|ing)|hiss\\w*|bulg\\w*|bludg\\w*|swell\\w*|swollen|bloat\\w*|balloon\\w*|hot|heat(?:ing|ed)(?! (?:value|capacity))|warm(?:ing)?|boil\\w*|bubbl\\w*|foam\\w*|fizz\\w*|vapou?r\\w*|clouds?|haze|fog|steam\\w*|pressure|pressuri[sz]\\w*|temp(?:erature)?|spark\\w*|flames?|fire|burn(?:ing|t|ed)?|glow\\w*|rattl\\w*|rumbl\\w*|explod\\w*|blew|bang|pop(?:ped|ping)|react(?:ing|ed)|runaway|running away|alarms?|gas(?:es)?|vent(?:ing)?|melt\\w*|deform\\w*|noises?|whistl\\w*|reaction|reacts?|relief|rotten eggs?|smell\\w*|foul',
   ],
 );
 
 /** A sign that by itself is going on: what "pressure" or "gas" alone does not say. */
 export const ACTIVE_SIGN = both(
   [
-    '冒(?!险|昧|犯|充)|在(?:响|冒|鼓|升|涨)|[白黄蓝绿红棕]雾|嘶|咕嘟|鼓(?:了|起|包|得|着|成|桶)|胀(?:了|起|得|大|成)|膨(?:了|起|得|胀了|胀起)|凸|谷(?:起|咗|了|晒)|发[热烫](?:了|,|$|得|起)|烫手|烫得|沸腾|顶(?:起|开|飞)|[在一直还往]+[^。!?;,]{0,3}升|六十几|温度已经|着了|起火|着火|火[苗花星光]|炸了|爆(?:了|开)|轰(?:的)?一[下声]|嘭|砰|变形了|超标|臭鸡蛋|闪(?:了)?火',
+    '冒(?!险|昧|犯|充)|[股团]火|火(?=$|[,。!])|窜|圆了|在(?:响|冒|鼓|升|涨)|[白黄蓝绿红棕]雾|嘶|咕嘟|鼓(?:了|起|包|得|着|成|桶)|胀(?:了|起|得|大|成)|膨(?:了|起|得|胀了|胀起)|凸|谷(?:起|咗|了|晒)|发[热烫](?:了|,|$|得|起)|烫手|烫得|沸腾|顶(?:起|开|飞)|[在一直还往]+[^。!?;,]{0,3}升|六十几|温度已经|着了|起火|着火|火[苗花星光]|炸了|爆(?:了|开)|轰(?:的)?一[下声]|嘭|砰|变形了|超标|臭鸡蛋|闪(?:了)?火',
   ],
   [
-    "smoking|hissing|bulg(?:ing|ed)|bludg\\w*|swelling|swollen|swelled|bloat(?:ed|ing)|balloon\\w*|(?:is|are|getting|gets?|got|very|so|too|and|went|becoming) (?:very |really |so |quite )?(?:hot|warm)|heating up|overheat\\w*|boiling|bubbling|foaming|fizzing|steaming|rumbling|rattling|glow(?:ing|s)?|smou?lder\\w*|singe\\w*|charr\\w*|embers?|(?:strange|weird|loud|odd|making (?:a |some )?)(?: \\w+)? ?(?:noise|sound)|sparks?|sparking|flames?|fire(?=$|[!. ])|caught|exploded|blew|reacting|running away|runaway|(?:is|are|keeps?|keep|was|started|starts|it'?s|were) (?:\\w+ )?(?:smoking|venting|burning|fuming|rising|climbing|building)|climbing|(?:yellow|white|green|brown|orange|red|blue|thick|black) (?:\\w+ )?(?:gas|fumes?|smoke|cloud|vapou?r|fog|mist)|foam (?:is )?coming|venting (?:nonstop|non-stop|hard|like)|popped|(?:alarm|detector)s? (?:is |are )?(?:going|went|sound\\w*|ring\\w*)",
+    "smoking|hissing|bulg(?:ing|ed)|bludg\\w*|swelling|swollen|swelled|bloat(?:ed|ing)|balloon\\w*|(?:is|are|getting|gets?|got|very|so|too|and|went|becoming) (?:very |really |so |quite )?hot|getting warm|heating up|overheat\\w*|boiling|bubbling|foaming|fizzing|steaming|rumbling|rattling|glow(?:ing|s)?|smou?lder\\w*|singe\\w*|charr\\w*|embers?|(?:strange|weird|loud|odd|making (?:a |some )?)(?: \\w+)? ?(?:noise|sound)|sparks?|sparking|flames?|fire(?=$|[!. ])|caught|exploded|blew|reacting|running away|runaway|(?:is|are|keeps?|keep|was|started|starts|it'?s|were) (?:\\w+ )?(?:smoking|venting|burning|fuming|rising|climbing|building)|climbing|went up(?! (?:by|from|to|again|in price))|(?:become|became|getting|gone) (?:fat|round|big)|puff(?:ed|ing|y)|shot off|(?:yellow|white|green|brown|orange|red|blue|thick|black) (?:\\w+ )?(?:gas|fumes?|smoke|cloud|vapou?r|fog|mist)|foam (?:is )?coming|venting (?:nonstop|non-stop|hard|like)|popped|(?:alarm|detector)s? (?:is |are )?(?:going|went|sound\\w*|ring\\w*)",
   ],
 );
 
@@ -165,7 +165,7 @@ export const DOWN = both(
     '(?:倒|躺|瘫|趴)(?:在|下|了|地)|没(?:上来|出来|动静|气了|声音)|叫不[醒应]|喊不[醒应]|[人他她][^。!?;,]{0,6}没(?:有)?反应|没(?:有)?(?:回应|回话)|(?:[人他她狗猫鱼]|师傅|孩子|工人)[^。!?;,]{0,6}(?:不动|动不了|动弹|不会动)|郁不郁|郁都|都不[动郁]|快不行|奄奄|失联|(?:人|他|她|工人|师傅)还?在里[面头边]|困(?:在)?里|断气|没了呼吸|翻白眼|(?<![要急累气烦想笑热冷饿困忙吓])死了|翻(?:了)?肚|鱼全翻|一动',
   ],
   [
-    "down|collaps\\w*|passed out|blacked out|knocked out|not (?:moving|responding|breathing|answering|waking)|no (?:breath\\w*|pulse|response|answer)|unresponsive|won'?t wake|trapped|stuck in|still inside|out cold|fell (?:down|over)|fall(?:s|en)? down|dead|dying|died|unconscious|can'?t wake|lips? (?:are |is )?(?:blue|purple)|went (?:limp|quiet)|keeled over|fit(?:s|ting)",
+    "down|collaps\\w*|passed out|blacked out|knocked out|not (?:moving|responding|breathing|answering|waking)|no (?:breath\\w*|pulse|response|answer)|unresponsive|won'?t wake|trapped|stuck in|still inside|out cold|fell (?:down|over)|fall(?:s|en)? down|dead|dying|died|unconscious|can'?t wake|lips? (?:are |is )?(?:blue|purple)|went (?:limp|quiet)|no wake|not? (?:wake|answer|move)|keeled over|fit(?:s|ting)",
   ],
 );
 
@@ -195,7 +195,10 @@ export const GOING_ON = both(
   ],
 );
 
-export const SMELL = both(['味道|气味|味儿|臭|烟'], ['smell\\w*|stinks?|stinking|stank|odou?r|fumes?|stench|gas|smoke']);
+export const SMELL = both(
+  ['味道|气味|味儿|臭|烟'],
+  ['smell\\w*|stinks?|stinking|stank|odou?r|fumes?|stench|gas|smoke'],
+);
 export const POURS_IN = both(
   ['(?:流|排|漏|冲|渗|倒|洒|泄)(?:到|进|入|了)*[^。!?;,]{0,6}(?:去|了|进|入)'],
   [
@@ -222,10 +225,7 @@ export const ASKS_CONTENTS = both(
 
 /** The wrong thing went into the wrong place. */
 export const WRONG_VESSEL = both(
-  [
-    '(?:[加倒混打灌装接卸放配兑投]错(?!误|单|款|发票|地址|版)|错(?:加|倒|混|打|灌|装|接|卸|放|配))',
-    '(?:装|倒|接)反了',
-  ],
+  ['(?:[加倒混打灌装接卸放配兑投]错(?!误|单|款|发票|地址|版)|错(?:加|倒|混|打|灌|装|接|卸|放|配))', '(?:装|倒|接)反了'],
   [
     '(?:hook(?:ed)?|connect(?:ed)?|pump(?:ed)?|unload(?:ed|ing)?|pour(?:ed)?|put|fill(?:ed)?|load(?:ed)?|add(?:ed)?|transferr?(?:ed)?|plumb(?:ed)?)[^.!?;]{0,50}(?:wrong (?:tank|drum|line|vessel|container|pipe|hose|chemical|product|stuff|one|bottle)|(?:acid|bleach|caustic|peroxide|ammonia)[^.!?;]{0,20} (?:tank|line|drum)\\b)',
   ],
@@ -234,7 +234,9 @@ export const WRONG_VESSEL = both(
 /** Somebody fell into what must not be fallen into. */
 export const FELL_IN = both(
   ['(?:掉|跌|摔|滑|栽|踩)(?:进|入|到|落|了|下)+[^。!?;,]{0,6}(?:池|槽|罐|釜|酸|碱|沟|坑|桶)'],
-  ['(?:f[ae]ll(?:en|ing|s)?|slip\w*|drop(?:ped)?|tripped|step(?:ped)?) (?:\w+ )?(?:in|into|inside) (?:\w+ ){0,3}(?:pool|tank|vat|pit|bath|tub|reactor|sump|acid|caustic|chemical)'],
+  [
+    '(?:f[ae]ll(?:en|ing|s)?|slipw*|drop(?:ped)?|tripped|step(?:ped)?) (?:w+ )?(?:in|into|inside) (?:w+ ){0,3}(?:pool|tank|vat|pit|bath|tub|reactor|sump|acid|caustic|chemical)',
+  ],
 );
 
 /** Those of whom one speaks when something happened to them. */
@@ -243,6 +245,18 @@ export const THIRD_PERSON = both(
     '工人|师傅|工友|学徒|临时工|小[王李张刘陈赵]|老[张李王刘陈赵](?!板)|同事|司机|小孩|孩子|宝宝|儿子|女儿|老[公婆人]|奶奶|爷爷|爸|妈|阿[姨婆公]|孕妇|学生|邻居|[猫狗鸡鱼羊牛](?![场饲料])|虾',
   ],
   [
-    'workers?|operators?|colleagues?|co-?workers?|technicians?|apprentice|janitor|cleaning lady|son|daughter|child|kids?|baby|toddler|wife|husband|mom|mum|dad|grand\w+|dogs?|cats?|goats?|horses?|cows?|fish|koi|hens?|neighbou?r|student|little (?:girl|boy)|maintenance guy',
+    'workers?|operators?|colleagues?|co-?workers?|technicians?|apprentice|janitor|cleaning lady|son|daughter|child|kids?|baby|toddler|wife|husband|mom|mum|dad|grandw+|dogs?|cats?|goats?|horses?|cows?|fish|koi|hens?|neighbou?r|student|little (?:girl|boy)|maintenance guy',
   ],
+);
+
+/** People get out, or stay out. */
+export const LEAVES = both(
+  ['(?:跑|撤|逃|躲|疏散|走|出)(?:了|晒)?(?:出)?(?:来|去|离)|待不|呆不|不敢(?:进|靠近|过去)|进不去|都出来|疏散|撤离'],
+  [
+    "evacuatw*|(?:every(?:one|body)|all|people|peoples|staff|we|they) (?:w+ )?(?:ran|run|went|go|got|left|is|are) (?:out|outside|away)|outside now|can'?t (?:go|get) (?:in|near|close)",
+  ],
+);
+export const COLOUR_TURNED = both(
+  ['变(?:了|成)?[红白黄绿黑蓝乳色橙棕]|[红白黄绿黑蓝乳橙棕]色|泡[泡沫]|死'],
+  ['turn(?:ed|ing|s)|(?:orange|white|milky|red|green|blue|black|brown|foamw*)|dead'],
 );
