@@ -102,13 +102,14 @@ function weigh(reading: Reading, fired: readonly { rule: HazardRule; weight: Wei
     };
   }
   const caught = castNet(reading, leakOnArrival);
-  if (caught) {
+  if (caught && !caught.doubt) {
     return { verdict: 'emergency', routes: caught.routes, selfHarm: false, leakOnArrival, signals: caught.signals };
   }
   const bareHelp = /^(?:please )?help(?: me| us)?(?: please| pls)?[!. ]*$/.test(reading.literal);
   if (bareHelp) signals.push('bare-help');
+  if (caught) signals.push(...caught.signals);
   const lethal = LETHAL_DOSE.test(reading.text);
-  const possible = leakOnArrival || cries || bareHelp || doubts.length > 0 || reading.exaggerates || lethal;
+  const possible = leakOnArrival || cries || bareHelp || doubts.length > 0 || caught !== null || reading.exaggerates || lethal;
   if (reading.exaggerates) signals.push('exaggeration');
   if (lethal) signals.push('lethal-dose');
   return { verdict: possible ? 'possible' : 'none', routes: [], selfHarm: false, leakOnArrival, signals };

@@ -11,7 +11,7 @@ type Concept = keyof typeof CONCEPTS;
 /**
  * How firmly a knot holds. `firm`: only calm takes it back. `goods`: goods may show it without anybody being hurt, so
  * words of trade or of quality take it back as well. `loose`: a hint, an alarm only in a message that is about nothing
- * else. `faint`: somebody tells of goods, vessels or people; an alarm only where nothing is asked or complained of.
+ * else. `faint`: somebody tells of goods, vessels or people; worth one question where nothing is asked or complained of.
  */
 type Hold = 'firm' | 'goods' | 'loose' | 'faint';
 
@@ -56,6 +56,13 @@ const KNOTS: readonly Knot[] = [
   ['net.body.mark', 'skin', 'loose', 'BODY', 'MARK'],
   ['net.leaves', 'release', 'loose', 'LEAVES', 'SMELL'],
   ['net.leaves', 'release', 'loose', 'LEAVES', 'SUBSTANCE_ANY'],
+  ['net.release.only', 'release', 'loose', 'RELEASE', 'PLACE'],
+  ['net.transport', 'release', 'firm', 'TRANSPORT', 'MISHAP', 'HAPPENED'],
+  ['net.transport', 'release', 'firm', 'TRANSPORT', 'MISHAP', 'SUBSTANCE_ANY'],
+  ['net.control', 'reaction', 'loose', 'CONTROL_LOST', 'SIGN'],
+  ['net.control', 'reaction', 'loose', 'CONTROL_LOST', 'CONTAINER'],
+  ['net.ingest', 'ingestion', 'loose', 'INGEST', 'THIRD_PERSON'],
+  ['net.ingest', 'ingestion', 'loose', 'INGEST', 'SUBSTANCE_ANY', 'TOLD'],
   ['net.tale', 'unknown', 'faint', 'TOLD', 'CONTAINER'],
   ['net.tale', 'unknown', 'faint', 'TOLD', 'SUBSTANCE_ANY'],
   ['net.tale', 'unknown', 'faint', 'TOLD', 'PLACE'],
@@ -79,6 +86,8 @@ const KNOTS: readonly Knot[] = [
 const WINDOW = 240;
 
 export interface Catch {
+  /** Only faint knots: nothing was asked, bought or complained of, and something happened. Worth one question. */
+  doubt: boolean;
   routes: EmergencyRoute[];
   signals: string[];
 }
@@ -88,13 +97,16 @@ export interface Catch {
  * them. It fails towards a human: what is neither asked, supposed, practised, bought nor long over counts as happening.
  * @param onlyHarm leaking goods are already known of; look only for harm to somebody
  */
-export function castNet({ literal }: Reading, onlyHarm: boolean): Catch | null {
+export function castNet({ literal, text }: Reading, onlyHarm: boolean): Catch | null {
   if (ONLY_TEST.test(literal) || isRehearsed(literal)) return null;
   for (const said of windowsOf(literal)) {
-    const caught = tied(said.replaceAll('刺鼻', '呛').replace(DENIED, ','), onlyHarm);
+    const caught = tied(said.replaceAll('刺鼻', '呛').replace(DENIED, ','), onlyHarm).filter(
+      ([, , hold]) => hold !== 'faint' || literal === text,
+    );
     if (caught.length === 0) continue;
     const routes = [...new Set(caught.map(([, route]) => route))];
-    return { routes, signals: [...new Set(caught.map(([id]) => id))] };
+    const doubt = caught.every(([, , hold]) => hold === 'faint');
+    return { doubt, routes, signals: [...new Set(caught.map(([id]) => id))] };
   }
   return null;
 }

@@ -10,7 +10,7 @@ const both = (han: readonly string[], latin: readonly string[]): RegExp =>
   new RegExp(`${any(...han)}|\\b${any(...latin)}\\b`, 'u');
 
 const BODY_LATIN =
-  'eyes?|eyelids?|skin|face|hands?|arms?|forearms?|fingers?|fingertips?|thumbs?|foot|feet|toes?|legs?|thighs?|knees?|ankles?|neck|cheeks?|forehead|mouth|lips?|tongue|throat|nose|nostrils?|lungs?|chest|ears?|scalp|hair|head|stomach|belly|back|paws?|wrists?|palms?|knuckles?|nails?|wounds?|lashes|gums?|body';
+  'faceful|eyeful|muzzle|eyes?|eyelids?|skin|face|hands?|arms?|forearms?|fingers?|fingertips?|thumbs?|foot|feet|toes?|legs?|thighs?|knees?|ankles?|neck|cheeks?|forehead|mouth|lips?|tongue|throat|nose|nostrils?|lungs?|chest|ears?|scalp|hair|head|stomach|belly|back|paws?|wrists?|palms?|knuckles?|nails?|wounds?|lashes|gums?|body';
 
 export const BODY = both(
   [
@@ -24,36 +24,36 @@ export const BODY = both(
 /** Something reached somebody. */
 export const CONTACT = both(
   [
-    '[溅喷泼洒撒滴淋浇沾粘蘸崩迸呲渗蹭抹揉扎刺弹甩落烧](?:[到进入在上落中着了过满得]|一[下脸身手])',
+    '[溅喷泼洒撒滴淋浇沾粘蘸崩迸呲渗蹭抹揉扎刺弹甩落烧打](?:[到进入在上落中着了过满得]|一[下脸身手])',
     '(?:弄|搞|碰|摸|触|接触|踩|掉|跌|倒|流|跑|射|进|入|灌|浸|泡|整|飞|漏)(?:[到进入在上落中着了过])',
     '沾|溅|[进入](?:了|去)|有点?(?:进|到)',
   ],
   [
-    'splash\\w*|splatter\\w*|spatter\\w*|spray(?:ed|s)?|squirt\\w*|spill\\w*|spilt|drip\\w*|dropped|jump(?:ed|s)?|fl(?:y|ew)|land(?:ed|s)|pour(?:ed)?|soak\\w*|touch(?:ed|es)?|contact(?:ed)?|hit|rubbed|wiped|enter(?:ed|s)?|went|goes?|go|got(?:ten)?|gets?|getting|came|comes?|poked|stabbed|pricked|inject\\w*|stuck|shot|ran|fell|squeezed|sprinkled|flicked|drenched|covered|leak\\w*|handled|held|dipped|put',
+    'falls?(?! (?:short|behind))|splash\\w*|splatter\\w*|spatter\\w*|spray(?:ed|s)?|squirt\\w*|spill\\w*|spilt|drip\\w*|dropped|jump(?:ed|s)?|fl(?:y|ew)|land(?:ed|s)|pour(?:ed)?|soak\\w*|touch(?:ed|es)?|contact(?:ed)?|hit|rubbed|wiped|enter(?:ed|s)?|went|goes?|go|got(?:ten)?|gets?|getting|came|comes?|poked|stabbed|pricked|inject\\w*|stuck|shot|ran|fell|squeezed|sprinkled|flicked|drenched|covered|leak\\w*|handled|held|dipped|put',
   ],
 );
 
 /** What the body shows; colours and words that also fit goods stand in MARK, and count beside a part of the body. */
 export const SYMPTOM = both(
   [
-    '(?:顶|扛|撑|受)不(?:住|了)|不对劲|不得劲|眼泪|淌泪|说不出话|发不出声|站不|针扎|[划割](?:了|破|伤)|止血|疙瘩|掉头发|幻觉|胡言乱语|犯困|嗜睡|发抖|打颤|惊厥|发冷|发烧|突突跳|辣(?!椒|条|酱|妹)|一直哭|哭个不停|大哭|在哭|惨叫|[叫喊哭]疼|刀割|打喷嚏|鼻涕|(?<![心肉])疼|(?<!心)痛|[发好很]痒|痒[死得]|灼[热烧痛]|火辣|辣得|刺痛|[发很有点]麻|麻麻|红肿|肿[了起得]|水[泡疱]|起泡(?!剂)|溃烂|破皮|甩皮|脱皮|掉皮|蜕皮|流血|出血|流脓|流汤|疹|过敏(?=了|反应|很)',
+    '刺刺|辣辣|烧烧|尿[血色]|血尿|小便|瞳孔|口鼻[^。!?;,]{0,4}[泡沫血]|(?:顶|扛|撑|受)不(?:住|了)|不对劲|不得劲|眼泪|淌泪|说不出话|发不出声|站不|针扎|[划割](?:了|破|伤)|止血|疙瘩|掉头发|幻觉|胡言乱语|犯困|嗜睡|发抖(?!音)|打颤|惊厥|发冷|发烧|突突跳|辣(?!椒|条|酱|妹)|一直哭|哭个不停|大哭|在哭|惨叫|[叫喊哭]疼|刀割|打喷嚏|鼻涕|(?<![心肉])疼|(?<!心)痛|[发好很]痒|痒[死得]|灼[热烧痛]|火辣|辣得|刺痛|[发很有点]麻|麻麻|红肿|肿[了起得]|水[泡疱]|起(?:了|满)?[大小水血一个几好多]*[泡疱](?!剂)|溃烂|破皮|甩皮|脱皮|掉皮|蜕皮|流血|出血|流脓|流汤|疹|过敏(?=了|反应|很)',
     '晕(?!染)|昏(?!暗)|眩|呕(?!心)|吐(?!槽|苦水|血价|司|露|鲁|丝)|恶心(?!人)|反胃|咳|喘|(?:胸|胃|肚子|喉咙?|嗓子|鼻子?|舌头?|嘴[里巴唇]?|肺|气管|脑袋|太阳穴)[口里头]?[^。!?;,]{0,3}[闷疼痛紧堵干哑痒辣烧灼麻晕沉胀苦涩]|气短|气促|憋气|憋得|窒息|呼吸(?:困难|急|不|不了|很)|呼吸不|心慌|心跳(?:很|得|加)|发绀|(?:发|变)[紫青](?!色的)|抽(?:搐|筋)|口水|白沫|看不[清见]|模糊|朦|睁不开|视线|失明|没(?:有)?知觉|腹泻|拉肚子|[很]?难受|不舒服|没力|无力|没精神|站不稳|走不稳|叫不[醒应]|(?:[人他她]|孩子)[^。!?;,]{0,4}没反应|不省人事|意识|中毒(?!症|性|的?(?:机理|原理|机制))|喉咙[痛干紧]|嗓子[哑痛疼干紧]|声音(?:都)?(?:沙?哑)|鼻血|头[重胀]|冒冷汗|流(?:眼)?泪|嘴里[^。!?;,]{0,4}[怪苦金铁]',
   ],
   [
-    "burn(?:s|ed|t|ing)?|sting(?:s|ing)?|stung|hurt(?:s|ing)?|pain(?:ful|s)?|ach(?:e|es|ing)|sore(?!ness)|itch\\w*|rash(?:es)?|hives|blister\\w*|bubbles? on|peel\\w*|numb(?:ness)?|tingl\\w*|swollen|swelling|swell(?:ed|s)?|bleed\\w*|blood|dizz\\w*|faint(?:s|ed|ing)?|nause\\w*|vomit\\w*|puk(?:e|ing|ed)|throw(?:ing|s|n)? up|threw up|cough\\w*|wheez\\w*|chok\\w*|gag(?:ged|ging)|(?:no|short of|can'?t|cannot|hard to|trouble|difficulty|difficult to|lose|lost|catch \\w+) ?(?:breath\\w*)|breathless|headaches?|migraine|(?:feel\\w*|get\\w*|got|is|am|are|was|very|so|makes? \\w+|been) (?:\\w+ )?(?:sick|ill|weak|drowsy|unwell|funny|weird|drunk|woozy|bad|terrible|strange)|sick to|drool\\w*|seiz(?:ure|ing)\\w*|convuls\\w*|collaps\\w*|unconscious|unresponsive|black(?:ed|ing) out|blurr\\w*|can(?:'?t|not) (?:see|open)(?! (?:the|your|any|it|a|an|what|where|how|why|this|that|attach\\w*|file)\\b)|cant see|light-?headed|tight(?:ness)? (?:in|chest)|chest (?:is |feels )?(?:so )?tight|blind(?:ed)?|see(?:ing)? double|not making sense|incoherent|delirious|trembl\\w*|bumps|welts?|screaming|in agony|crying|stream(?:ing|s)|water(?:ing|y)|tearing up|(?:coming|came|falling|fell|peels?) off|sneez\\w*|stagger\\w*|lethargic|limping|confus(?:ed|ion)|slurr\\w+|shak(?:y|ing)|metallic|raw|scald\\w*|cramps?|diarrh?ea|hoarse|lost (?:\\w+ )?voice|gasp\\w*|irritat(?:ed|ion)|inflamed|teary|tears",
+    "burn(?:s|ed|t|ing)?|sting(?:s|ing)?|stung|hurt(?:s|ing)?|pain(?:ful|s)?|ach(?:e|es|ing)|sore(?!ness)|itch\\w*|rash(?:es)?|hives|blister\\w*|bubbles? on|peel\\w*|numb(?:ness)?|tingl\\w*|swollen|swelling|swell(?:ed|s)?|bleed\\w*|blood|dizz\\w*|faint(?:s|ed|ing)?|nause\\w*|vomit\\w*|puk(?:e|ing|ed)|throw(?:ing|s|n)? up|threw up|cough\\w*|wheez\\w*|chok\\w*|gag(?:ged|ging)|(?:no|short of|can'?t|cannot|hard to|trouble|difficulty|difficult to|lose|lost|catch \\w+) ?(?:breath\\w*)|breathless|headaches?|migraine|(?:feel\\w*|get\\w*|got|is|am|are|was|very|so|makes? \\w+|been) (?:\\w+ )?(?:sick|ill|weak|drowsy|unwell|funny|weird|drunk|woozy|bad|terrible|strange)|sick to|drool\\w*|seiz(?:ure|ing)\\w*|convuls\\w*|collaps\\w*|unconscious|unresponsive|black(?:ed|ing) out|blurr\\w*|can(?:'?t|not) (?:see|open)(?! (?:the|your|any|it|a|an|what|where|how|why|this|that|attach\\w*|file)\\b)|cant see|light-?headed|tight(?:ness)? (?:in|chest)|chest (?:is |feels )?(?:so )?tight|blind(?:ed)?|see(?:ing)? double|not making sense|incoherent|delirious|trembl\\w*|bumps|welts?|shiver\\w*|sweating|clammy|(?:dark )?(?:urine|pee)|sores?|leathery|screaming|in agony|crying|stream(?:ing|s)|water(?:ing|y)|tearing up|sneez\\w*|stagger\\w*|lethargic|limping|confus(?:ed|ion)|slurr\\w+|shak(?:y|ing)|metallic|raw|scald\\w*|cramps?|diarrh?ea|hoarse|lost (?:\\w+ )?voice|gasp\\w*|irritat(?:ed|ion)|inflamed|teary|tears",
   ],
 );
 
 /** A look that is harm beside a part of the body. */
 export const MARK = both(
-  ['[发变很又都]?(?:红|白|黑|黄|紫|青|褐|灰)(?:了|晒|色|得|的|了?一[片块]|$|,)|[硬烂肿]|掉皮|红'],
-  ['red(?:dish|dened)?|white|black|yellow|brown|blue|purple|grey|gray|soft|slippery|melt\\w*|raw|cracked|dry and|open'],
+  ['软|皱|[发变很又都]?(?:红|白|黑|黄|紫|青|褐|灰)(?:了|晒|色|得|的|了?一[片块]|$|,)|[硬烂肿]|掉皮|红'],
+  ['red(?:dish|dened)?|white|black|yellow|brown|blue|purple|grey|gray|soft|slippery|melt\\w*|raw|cracked|dry and|open|(?:coming|came|falling|fell) off|gr[ae]y|scratchy|tight|dead'],
 );
 
 export const SUBSTANCE_ANY = both(
   [
     SUBSTANCE,
-    '双氧|烧碱|石灰|水泥|电池|甲[酸酯胺]|胺|酚|酮|醚|醛|酯|烃|肼|叠氮|硼|[硝硫盐硼草磷]酸|洁厕|去漆|脱漆|稀料|香蕉水|柴油|汽油|农药|杀虫|除草|药水|药粉|[粉料液剂](?![色底子盒笔])|粉尘|烟气|废[液水]|产品|原料|毒气|硫化氢|气体|危废|化学|油墨|胶(?!带|囊)|冷却液|防冻液|松香|氧化剂|漂[白粉]|钠|钾|铝粉|镁粉|引发剂|过硫酸盐|洗[衣厕]|你们(?!公司|客服|网站|什么|有)',
+    '双氧|烧碱|石灰|水泥|电池|甲[酸酯胺]|胺|酚|酮|醚|醛|酯|烃|肼|叠氮|硼|[硝硫盐硼草磷]酸|洁厕|去漆|脱漆|稀料|香蕉水|柴油|汽油|农药|杀虫|除草|药水|药粉|[粉料液剂](?![色底子盒笔])|粉尘|烟气|废[液水]|[红黄绿蓝白黑]水|[白蓝黄绿]片|药片|产品|原料|毒气|硫化氢|气体|危废|化学|油墨|胶(?!带|囊)|冷却液|防冻液|松香|氧化剂|漂[白粉]|钠|钾|铝粉|镁粉|引发剂|过硫酸盐|洗[衣厕]|你们(?!公司|客服|网站|什么|有)',
   ],
   [
     SUBSTANCE_EN,
@@ -76,33 +76,33 @@ export const INGEST = both(
     '误[食服饮喝吞吃]|[喝饮吃吞咽舔抿吮嘬](?:了|到|下|进|过|完|错|掉|着|[^。!?;,]{0,3}[一几半两][口点杯勺小啖下])|尝了|吃完|当(?:作|成)?[^。!?;,]{0,5}(?:盐|糖|水|酒|饮料|醋|茶)|以为是[^。!?;,]{0,6}[水酒盐糖茶醋料]|有没有咽|入口(?!处)|嘴边|咬(?:破|了|到|开)|放菜里|炒(?:了)?菜|吞|舔',
   ],
   [
-    'drank|drunk (?:some|the|it|from)|drinks?(?:ing)?|swallow\\w*|ate|eat(?:s|en|ing)?|lick\\w*|sip(?:ped|s)?|chew\\w*|bit(?:es|ten)? (?:into|the|it|through|on)|tast(?:e|ed|es)|ingest\\w*|mouthful|gulp\\w*|sucked|got into|around (?:the|his|her) mouth',
+    'drank|drunk (?:some|the|it|from)|drinks?(?:ing)?|swallow\\w*|ate|eat(?:s|en|ing)?|lick\\w*|sip(?:ped|s)?|mouthed|sucking|in (?:his|her|my|its|their) mouth|chew\\w*|bit(?:es|ten)? (?:into|the|it|through|on)|tast(?:e|ed|es)|ingest\\w*|mouthful|gulp\\w*|sucked|got into|around (?:the|his|her) mouth',
   ],
 );
 
 /** The ways in which something gets out. */
 export const RELEASE = both(
   [
-    '泄漏|[漏渗淌溢洒撒溅滴泼](?!斗|洞|发|开|填|报|检|电保|算|写)|流(?:了|出|到|进|得|入|走|下|向|淌|紧)|跑气|跑料|冒料|喷(?:出|了|射|得|到)|往外|嗞|呲|串(?:了|到|进)|回流|[弹蹦崩冲]开|盖子?飞|涌|打翻|[侧]?翻(?!译|倍|新|看)|倒(?:了|在|下来|出来|掉)|裂(?!解)|没(?:关|拧|盖|封)(?:紧|好|严|住)|破(?:了|裂|掉|洞|口|损)|[砸摔戳捅叉撞刺碰压扎](?:了|破|穿|烂|裂|坏|碎|开|翻)|断[了裂开]|穿(?:了|孔|洞)|爆(?!单|款|满|炸极限|发力|仓)|崩|脱落|脱开|松脱|跌(?:咗|了|落|下)|掉(?:下|了|落|进|在)|碎了?|逸出|散(?:出|了)|外流',
+    '泄漏|[漏渗淌溢洒撒溅滴泼](?!斗|洞|发|开|填|报|检|电保|算|写)|流(?:了|出|到|进|得|入|走|下|向|淌|紧)|跑气|跑料|跑(?:到|出来)|[漂冲飘]走|散落|冒料|喷(?:出|了|射|得|到)|往外|嗞|呲|串(?:了|到|进)|回流|[弹蹦崩冲]开|盖子?飞|涌|打翻|[侧]?翻(?!译|倍|新|看)|倒(?:了|在|下来|出来|掉)|裂(?!解)|没(?:关|拧|盖|封)(?:紧|好|严|住)|破(?:了|裂|掉|洞|口|损)|[砸摔戳捅叉撞刺碰压扎](?:了|破|穿|烂|裂|坏|碎|开|翻)|断[了裂开]|穿(?:了|孔|洞)|爆(?!单|款|满|炸极限|发力|仓)|崩|脱落|脱开|松脱|跌(?:咗|了|落|下)|掉(?:下|了|落|进|在)|碎了?|逸出|散(?:出|了)|外流',
   ],
   [
-    'leak\\w*|leek(?:s|ing|ed)?|puddles?|pool of|eating (?:through|into|the|at)|lost containment|let loose|shot off|flew off|spill\\w*|spilt|drip\\w*|seep\\w*|ooz\\w*|gush\\w*|overflow\\w*|ruptur\\w*|burst\\w*|crack(?:ed|s)?|broken?|broke|split|punctur\\w*|pierc\\w*|vent(?:ing|ed)|escap\\w*|releas(?:ed|ing)|pop(?:ped|s)|(?:let|come|came|blew|blown|fell|popped) (?:go|off|loose|out|open)|tipp(?:ed|ing)|tip over|topp?led|knocked|fell|fallen|dropped|smash\\w*|shatter\\w*|pour(?:ing|ed)|flow(?:ing|ed|s)?|run(?:ning|s)? (?:out|down|into|to)|coming (?:out|from|up|through)|comes? out|went (?:down|into|through)|got into|washed (?:down|into)|roll(?:ed|ing) over|overturn\\w*|derail\\w*|crash\\w*|flipp\\w+|flood\\w*|all over|everywhere|discharg(?:ed|ing)|sheen|weep(?:ing|s)|spurt\\w*|spew\\w*|spray(?:ing|s|ed)',
+    '(?:go|goes|come|comes) out|no close|leak\\w*|leek(?:s|ing|ed)?|puddles?|pool of|eating (?:through|into|the|at)|lost containment|let loose|shot off|flew off|spill\\w*|spilt|drip\\w*|seep\\w*|ooz\\w*|gush\\w*|overflow\\w*|ruptur\\w*|burst\\w*|crack(?:ed|s)?|broken?|broke|split|punctur\\w*|pierc\\w*|vent(?:ing|ed)|escap\\w*|releas(?:ed|ing)|pop(?:ped|s)|(?:let|come|came|blew|blown|fell|popped) (?:go|off|loose|out|open)|tipp(?:ed|ing)|tip over|topp?led|knocked|fell|fallen|dropped|smash\\w*|shatter\\w*|pour(?:ing|ed)|flow(?:ing|ed|s)?|run(?:ning|s)? (?:out|down|into|to)|coming (?:out|from|up|through)|comes? out|went (?:down|into|through)|got into|washed (?:down|into)|roll(?:ed|ing) over|overturn\\w*|derail\\w*|crash\\w*|flipp\\w+|flood\\w*|all over|everywhere|discharg(?:ed|ing)|sheen|weep(?:ing|s)|spurt\\w*|spew\\w*|spray(?:ing|s|ed)',
   ],
 );
 
 export const CONTAINER = both(
   [
-    '[桶罐槽釜箱袋瓶管阀泵柜]|法兰|容器|钢瓶|软管|接头|垫片|密封|托盘|[货槽罐挂卡拖]车|集装箱|货柜|船舱|车厢|仓库|储[罐槽区]|ibc|反应器|塔|池|缸|盖子|桶盖|盆|壶',
+    '包裹|管廊|[桶罐槽釜箱袋瓶管阀泵柜]|法兰|容器|钢瓶|软管|接头|垫片|密封|托盘|[货槽罐挂卡拖]车|集装箱|货柜|船舱|车厢|仓库|储[罐槽区]|ibc|反应器|塔|池|缸|盖子|桶盖|盆|壶',
   ],
   [
-    'drums?|totes?|ibcs?|tanks?|tankers?|bottles?|carboys?|jugs?|pails?|buckets?|bags?|sacks?|cylinders?|hoses?|pipes?|pipelines?|valves?|flanges?|pumps?|lines?|trailers?|trucks?|containers?|pallets?|vessels?|reactors?|barrels?|jerry ?cans?|canisters?|lids?|caps?|gaskets?|fittings?|seals?|wagon|rail ?cars?|vans?|sump|bund|vats?|kettle|autoclave|flask|beaker|skids?|scrubber|warehouse|fume hood|flexitank',
+    'couplings?|connectors?|elbows?|joints?|manifolds?|nozzles?|tubing|bins?|drums?|totes?|ibcs?|tanks?|tankers?|bottles?|carboys?|jugs?|pails?|buckets?|bags?|sacks?|cylinders?|hoses?|pipes?|pipelines?|valves?|flanges?|pumps?|lines?|trailers?|trucks?|containers?|pallets?|vessels?|reactors?|barrels?|jerry ?cans?|canisters?|lids?|caps?|gaskets?|fittings?|seals?|wagon|rail ?cars?|vans?|sump|bund|vats?|kettle|autoclave|flask|beaker|skids?|scrubber|warehouse|fume hood|flexitank',
   ],
 );
 
 /** Where a release must not go. */
 export const PLACE = both(
   [
-    '地上|地面|一地|满地|遍地|路[上面边]|马路|楼道|门口|沟|渠|下水|雨水|河|江|湖|溪|塘|鱼塘|鱼塭|海|水库|水源|农田|田里|土壤|井|污水|马桶|厕所|浴室|屋里|房间|车间|码头|高速|交流道|街',
+    '菜地|草地|地里|地上|地面|一地|满地|遍地|路[上面边]|马路|楼道|门口|沟|渠|下水|雨水|河|江|湖|溪|塘|鱼塘|鱼塭|海|水库|水源|农田|田里|土壤|井|污水|马桶|厕所|浴室|屋里|房间|车间|码头|高速|交流道|街',
   ],
   [
     'floors?|ground|drains?|sewers?|storm ?\\w*|creeks?|rivers?|ponds?|lakes?|ditch(?:es)?|roads?|highway|streets?|soil|docks?|ground ?water|manholes?|gutters?|stream|wetlands?|canal|harbou?r|water ?(?:way|course|supply)|field|yard|sewage|concrete|parking lot|fish|toilet|basement|stairwell|neighbou?rs?',
@@ -122,10 +122,10 @@ export const SIGN = both(
 /** A sign that by itself is going on: what "pressure" or "gas" alone does not say. */
 export const ACTIVE_SIGN = both(
   [
-    '冒(?!险|昧|犯|充)|[股团]火|火(?=$|[,。!])|窜|圆了|在(?:响|冒|鼓|升|涨)|[白黄蓝绿红棕]雾|嘶|咕嘟|鼓(?:了|起|包|得|着|成|桶)|胀(?:了|起|得|大|成)|膨(?:了|起|得|胀了|胀起)|凸|谷(?:起|咗|了|晒)|发[热烫](?:了|,|$|得|起)|烫手|烫得|沸腾|顶(?:起|开|飞)|[在一直还往]+[^。!?;,]{0,3}升|六十几|温度已经|着了|起火|着火|火[苗花星光]|炸了|爆(?:了|开)|轰(?:的)?一[下声]|嘭|砰|变形了|超标|臭鸡蛋|闪(?:了)?火',
+    '冒(?!险|昧|犯|充)|[股团]火|火(?=$|[,。!])|窜|圆了|滋滋|吱吱|响声|响了|压不住|控制不住|降不下|爆表|失控|飙|放热(?:太|很)|正在滚|烟[^。!?;,]{0,3}(?:大|浓)|着起来|在(?:响|冒|鼓|升|涨)|[白黄蓝绿红棕]雾|嘶|咕嘟|鼓(?:了|起|包|得|着|成|桶)|胀(?:了|起|得|大|成)|膨(?:了|起|得|胀了|胀起)|凸|谷(?:起|咗|了|晒)|发[热烫](?!服|多少|吗|量|性|剂|反应|管|是|时)|烫手|烫得|沸腾|顶(?:起|开|飞)|[在一直还往]+[^。!?;,]{0,3}升|六十几|温度已经|着了|起火|着火|火[苗花星光]|炸了|爆(?:了|开)|轰(?:的)?一[下声]|嘭|砰|变形了|超标|臭鸡蛋|闪(?:了)?火',
   ],
   [
-    "smoking|hissing|bulg(?:ing|ed)|bludg\\w*|swelling|swollen|swelled|bloat(?:ed|ing)|balloon\\w*|(?:is|are|getting|gets?|got|very|so|too|and|went|becoming) (?:very |really |so |quite )?hot|getting warm|heating up|overheat\\w*|boiling|bubbling|foaming|fizzing|steaming|rumbling|rattling|glow(?:ing|s)?|smou?lder\\w*|singe\\w*|charr\\w*|embers?|(?:strange|weird|loud|odd|making (?:a |some )?)(?: \\w+)? ?(?:noise|sound)|sparks?|sparking|flames?|fire(?=$|[!. ])|caught|exploded|blew|reacting|running away|runaway|(?:is|are|keeps?|keep|was|started|starts|it'?s|were) (?:\\w+ )?(?:smoking|venting|burning|fuming|rising|climbing|building)|climbing|went up(?! (?:by|from|to|again|in price))|(?:become|became|getting|gone) (?:fat|round|big)|puff(?:ed|ing|y)|shot off|(?:yellow|white|green|brown|orange|red|blue|thick|black) (?:\\w+ )?(?:gas|fumes?|smoke|cloud|vapou?r|fog|mist)|foam (?:is )?coming|venting (?:nonstop|non-stop|hard|like)|popped|(?:alarm|detector)s? (?:is |are )?(?:going|went|sound\\w*|ring\\w*)",
+    "smoking|hissing|bulg(?:ing|ed)|bludg\\w*|swelling|swollen|swelled|bloat(?:ed|ing)|balloon\\w*|(?:is|are|getting|gets?|got|very|so|too|and|went|becoming) (?:very |really |so |quite )?hot|getting warm|heating up|overheat\\w*|boiling|bubbling|foaming|fizzing|steaming|rumbling|groan\\w*|creak\\w*|vibrat\\w*|shaking|rattling|glow(?:ing|s)?|smou?lder\\w*|singe\\w*|charr\\w*|embers?|(?:strange|weird|loud|odd|making (?:a |some )?)(?: \\w+)? ?(?:noise|sound)|sparks?|sparking|flames?|fire(?=$|[!. ])|caught|exploded|blew|reacting|running away|runaway|(?:is|are|keeps?|keep|was|started|starts|it'?s|were) (?:\\w+ )?(?:smoking|venting|burning|fuming|rising|climbing|building)|climbing|went up(?! (?:by|from|to|again|in price))|(?:become|became|getting|gone) (?:fat|round|big)|puff(?:ed|ing|y)|shot off|(?:yellow|white|green|brown|orange|red|blue|thick|black) (?:\\w+ )?(?:gas|fumes?|smoke|cloud|vapou?r|fog|mist)|foam (?:is )?coming|venting (?:nonstop|non-stop|hard|like)|popped|(?:alarm|detector)s? (?:is |are )?(?:going|went|sound\\w*|ring\\w*)",
   ],
 );
 
@@ -152,7 +152,7 @@ export const VICTIM = both(
 /** Others who are already there. */
 export const RESPONDERS = both(
   [
-    '消防(?:队|员|车|局)?[^。!?;,]{0,8}(?:在|到|来|问|要)|120[^。!?;]{0,6}(?:到|来|问|说)|救护车|急诊|急救(?:中心|人员|医生)|医(?:院|生|師|师)[^。!?;]{0,10}(?:问|要|说|在|抢救)|抢救|患者|病人(?!数)|中毒(?:控制|咨询)?中心|环保局?[^。!?;,]{0,6}(?:来|到|找|在)|应急局[^。!?;,]{0,6}(?:来|到|在)|交警|路政|海事|码头说|港口说|污水厂[^。!?;,]{0,8}(?:说|打|来)',
+    '阿sir|警察|差人|派出所|民警|公安|厂医|医务室|卫生所|诊所|消防(?:队|员|车|局)?[^。!?;,]{0,8}(?:在|到|来|问|要)|120[^。!?;]{0,6}(?:到|来|问|说)|救护车|急诊|急救(?:中心|人员|医生)|医(?:院|生|師|师)[^。!?;]{0,10}(?:问|要|说|在|抢救)|抢救|患者|病人(?!数)|中毒(?:控制|咨询)?中心|环保局?[^。!?;,]{0,6}(?:来|到|找|在)|应急局[^。!?;,]{0,6}(?:来|到|在)|交警|路政|海事|码头说|港口说|污水厂[^。!?;,]{0,8}(?:说|打|来)',
   ],
   [
     'paramedics?|ambulance|ems|er (?:nurse|doctor|doc|physician)|emergency (?:room|physician|doctor|department)|poison control|poison cent(?:er|re)|fire (?:dept|department|brigade|crew|chief|fighters?)(?: (?:is|are|here|on|asks?|wants?|asking|needs?))|firefighters?|hazmat (?:team|crew)?|on scene|on site now|state police|highway patrol|coast ?guard|patients?|pt(?= )|hospital|icu|doctors? (?:is|are|wants?|asks?|needs?|says?)|sewage (?:plant|works)|water company|epa (?:is|officer)',
@@ -162,17 +162,17 @@ export const RESPONDERS = both(
 /** Somebody lies there, or is missing. */
 export const DOWN = both(
   [
-    '(?:倒|躺|瘫|趴)(?:在|下|了|地)|没(?:上来|出来|动静|气了|声音)|叫不[醒应]|喊不[醒应]|[人他她][^。!?;,]{0,6}没(?:有)?反应|没(?:有)?(?:回应|回话)|(?:[人他她狗猫鱼]|师傅|孩子|工人)[^。!?;,]{0,6}(?:不动|动不了|动弹|不会动)|郁不郁|郁都|都不[动郁]|快不行|奄奄|失联|(?:人|他|她|工人|师傅)还?在里[面头边]|困(?:在)?里|断气|没了呼吸|翻白眼|(?<![要急累气烦想笑热冷饿困忙吓])死了|翻(?:了)?肚|鱼全翻|一动',
+    '(?:倒|躺|瘫|趴)(?:在|下|了|地)|没(?:上来|出来|动静|气了|声音)|叫不[醒应]|喊不[醒应]|[人他她][^。!?;,]{0,6}没(?:有)?反应|没(?:有)?(?:回应|回话)|没声|(?:[人他她狗猫鱼]|师傅|孩子|工人)[^。!?;,]{0,6}(?:不动|动不了|动弹|不会动)|郁不郁|郁都|都不[动郁]|快不行|奄奄|失联|(?:人|他|她|工人|师傅)还?在里[面头边]|困(?:在)?里|断气|没了呼吸|翻白眼|(?<![要急累气烦想笑热冷饿困忙吓])死了|翻(?:了)?肚|鱼全翻|一动',
   ],
   [
-    "down|collaps\\w*|passed out|blacked out|knocked out|not (?:moving|responding|breathing|answering|waking)|no (?:breath\\w*|pulse|response|answer)|unresponsive|won'?t wake|trapped|stuck in|still inside|out cold|fell (?:down|over)|fall(?:s|en)? down|dead|dying|died|unconscious|can'?t wake|lips? (?:are |is )?(?:blue|purple)|went (?:limp|quiet)|no wake|not? (?:wake|answer|move)|keeled over|fit(?:s|ting)",
+    "(?:goes|went|is|are|man|men|guys?|him|her|he'?s|she'?s|dropped|lying|face|workers?|operators?|people|one|two|three) down(?! (?:the|to|for))|(?:him|her|them|he|she|man|guy)(?: is| was)? (?:\\w+ )?on the (?:floor|ground)|collaps\\w*|passed out|blacked out|knocked out|not (?:moving|responding|breathing|answering|waking)|no (?:breath\\w*|pulse|response|answer)|unresponsive|won'?t wake|trapped|stuck in|still inside|out cold|fell (?:down|over)|fall(?:s|en)? down|dead|dying|died|unconscious|can'?t wake|lips? (?:are |is )?(?:blue|purple)|went (?:limp|quiet)|no wake|not? (?:wake|answer|move)|keeled over|fit(?:s|ting)",
   ],
 );
 
 /** Air that somebody took in: harm enough beside a substance, a vessel or a person. */
 export const AIR_TAKEN = both(
   ['吸(?:了|到|进|入了|去)(?![^。!?;,]{0,3}(?:管|口))|闻(?:了|到|着|多)|(?:误|不小心)吸'],
-  ['breathed|inhaled|sniffed|(?:got|took|had|get) (?:a )?(?:big |good |deep )?(?:whiff|lungful|breath|nose ?full)'],
+  ['breathed|inhaled|sniff\\w*|huff\\w*|(?:got|took|had|get) (?:a )?(?:big |good |deep )?(?:whiff|lungful|breath|nose ?full)'],
 );
 
 /** Taken for food or drink by mistake. */
@@ -196,11 +196,11 @@ export const GOING_ON = both(
 );
 
 export const SMELL = both(
-  ['味道|气味|味儿|臭|烟'],
+  ['味道|气味|味儿|[酸臭怪氨氯异苦焦药]味|臭|烟'],
   ['smell\\w*|stinks?|stinking|stank|odou?r|fumes?|stench|gas|smoke'],
 );
 export const POURS_IN = both(
-  ['(?:流|排|漏|冲|渗|倒|洒|泄)(?:到|进|入|了)*[^。!?;,]{0,6}(?:去|了|进|入)'],
+  ['(?:流|打|排|漏|冲|渗|倒|洒|泄)(?:到|进|入|了)*[^。!?;,]{0,6}(?:去|了|进|入)'],
   [
     '(?:went|gone|ran|flow\\w*|got|leak\\w*|run(?:ning)?|washed|spill\\w*|going|drain\\w*|seep\\w*|discharg\\w*|enter\\w*) (?:\\w+ ){0,2}(?:in|into|to|down|through)',
   ],
@@ -225,7 +225,7 @@ export const ASKS_CONTENTS = both(
 
 /** The wrong thing went into the wrong place. */
 export const WRONG_VESSEL = both(
-  ['(?:[加倒混打灌装接卸放配兑投]错(?!误|单|款|发票|地址|版)|错(?:加|倒|混|打|灌|装|接|卸|放|配))', '(?:装|倒|接)反了'],
+  ['(?:[加倒混打灌装接卸放配兑投]错(?!误|单|款|发票|地|版|门|仓|人|货)|错(?:加|倒|混|打|灌|装|接|卸|放|配))', '(?:装|倒|接)反了'],
   [
     '(?:hook(?:ed)?|connect(?:ed)?|pump(?:ed)?|unload(?:ed|ing)?|pour(?:ed)?|put|fill(?:ed)?|load(?:ed)?|add(?:ed)?|transferr?(?:ed)?|plumb(?:ed)?)[^.!?;]{0,50}(?:wrong (?:tank|drum|line|vessel|container|pipe|hose|chemical|product|stuff|one|bottle)|(?:acid|bleach|caustic|peroxide|ammonia)[^.!?;]{0,20} (?:tank|line|drum)\\b)',
   ],
@@ -242,10 +242,10 @@ export const FELL_IN = both(
 /** Those of whom one speaks when something happened to them. */
 export const THIRD_PERSON = both(
   [
-    '工人|师傅|工友|学徒|临时工|小[王李张刘陈赵]|老[张李王刘陈赵](?!板)|同事|司机|小孩|孩子|宝宝|儿子|女儿|老[公婆人]|奶奶|爷爷|爸|妈|阿[姨婆公]|孕妇|学生|邻居|[猫狗鸡鱼羊牛](?![场饲料])|虾',
+    '工人|师傅|工友|学徒|临时工|小[王李张刘陈赵]|老[张李王刘陈赵](?!板)|同事|司机|小孩|孩子|宝宝|儿子|女儿|老[公婆人]|奶奶|爷爷|爸|妈|阿[姨婆公]|孕妇|学生|邻居|兄弟|女朋友|男朋友|同学|老太太|老人家?|[猫狗鸡鱼羊牛鸭兔猪](?![场饲料])|虾',
   ],
   [
-    'workers?|operators?|colleagues?|co-?workers?|technicians?|apprentice|janitor|cleaning lady|son|daughter|child|kids?|baby|toddler|wife|husband|mom|mum|dad|grandw+|dogs?|cats?|goats?|horses?|cows?|fish|koi|hens?|neighbou?r|student|little (?:girl|boy)|maintenance guy',
+    'people|peoples|guys|men|workers?|operators?|colleagues?|co-?workers?|technicians?|apprentice|janitor|cleaning lady|son|daughter|child|kids?|baby|toddler|wife|husband|mom|mum|dad|grandw+|dogs?|cats?|goats?|horses?|cows?|fish|koi|hens?|rabbits?|sheep|pigs?|ducks?|cattle|crew|roommate|teen\\w*|homeless|neighbou?r|student|little (?:girl|boy)|maintenance guy',
   ],
 );
 
@@ -259,4 +259,20 @@ export const LEAVES = both(
 export const COLOUR_TURNED = both(
   ['变(?:了|成)?[红白黄绿黑蓝乳色橙棕]|[红白黄绿黑蓝乳橙棕]色|泡[泡沫]|死'],
   ['turn(?:ed|ing|s)|(?:orange|white|milky|red|green|blue|black|brown|foamw*)|dead'],
+);
+
+/** On its way by road, rail, sea or air. */
+export const TRANSPORT = both(
+  ['飞机|货舱|高铁|火车|船|货轮|甲板|集装箱|货柜|车厢|[槽罐货挂卡]车|服务区|高速'],
+  ['plane|aircraft|flight|train|barge|ship|vessel deck|ferry|truck|tanker|trailer|rail ?cars?|tank cars?|highway|container'],
+);
+export const MISHAP = both(
+  ['异味|刺鼻|翻|撞|沉|着火|冒|漏|掉(?:了|下|落)|破|脱轨|侧|受伤|晕'],
+  ['tak(?:ing|es) on water|sink\w*|sank|divert\w*|derail\w*|crash\w*|overturn\w*|roll(?:ed|ing) over|jack-?knif\w*|leak\w*|smell|smok\w*|fire|collid\w*|collision|fell (?:off|from)|aground|capsiz\w*'],
+);
+
+/** What keeps a reaction or a gas in check has stopped. */
+export const CONTROL_LOST = both(
+  ['(?:搅拌|冷却|冷冻|循环水|氮气|n2|通风|引风|尾气|冷机)[^。!?;,]{0,4}(?:停|断|坏|失效|没了)|停电'],
+  ['(?:cooling|agitat\w+|stirr\w+|power|nitrogen|scrubber|ventilation|chiller|fan)(?: \w+)? (?:is |has |went |are )?(?:off|down|lost|failed|out|stopped|dead|quit|tripped)'],
 );

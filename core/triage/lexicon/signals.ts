@@ -58,7 +58,7 @@ export const SELF_HARM: readonly NamedPattern[] = [
   {
     id: 'self-harm.zh',
     pattern:
-      /(?<!得|到)(?:不想|不愿)(?:再)?活(?!动|跃)|活(?:着|下去)(?:也|都|真|太|好|还)*(?:没|没有|无)(?:什么|啥)?(?:意思|意义|劲|盼头)|活不下去|(?<!得|到|让人|都|会|人)想(?:去)?死(?!你|因|机|锁|磕|我|在|的心)|想(?:要)?自杀|自杀|轻生|自尽|寻短见|自残|了结(?:自己|生命|一切|我)|结束(?:自己的?|我的?)?(?:生命|一生|性命)|一了百了|不想做人|没有?活(?:下去)?的(?:勇气|意义|理由)|遗书|(?:喝|吃|吞|服)[^。!?;]{0,12}死得(?:快|痛快|了)|解脱(?=.{0,20}(?:喝|吃|克|毒|死))|(?:无痛|怎么|如何|哪种|什么)[^。!?;,]{0,6}(?:自杀|死得(?:快|痛快)|去死|死法)/u,
+      /(?<!得|到)(?:不想|不愿)(?:再)?活(?!动|跃)|活(?:着|下去)(?:也|都|真|太|好|还)*(?:没|没有|无)(?:什么|啥)?(?:意思|意义|劲|盼头)|活不下去|(?<!得|到|让人|都|会|人)想(?:去)?死(?!你|因|机|锁|磕|我|在|的心)|想(?:要)?自杀|自杀|轻生|自尽|寻短见|自残|了结(?:自己|生命|一切|我)|结束(?:自己的?|我的?)?(?:生命|一生|性命)|一了百了|不想做人|没有?活(?:下去)?的(?:勇气|意义|理由)|遗书|(?:喝|吃|吞|服)[^。!?;]{0,12}死得(?:快|痛快|了)|不想连累|(?:死|吸|喝|吃)[^。!?;,]{0,8}(?:疼不疼|痛不痛|痛苦吗|疼吗|痛吗)|解脱(?=.{0,20}(?:喝|吃|克|毒|死))|(?:无痛|怎么|如何|哪种|什么)[^。!?;,]{0,6}(?:自杀|死得(?:快|痛快)|去死|死法)/u,
   },
   {
     id: 'self-harm.dose',
@@ -68,7 +68,7 @@ export const SELF_HARM: readonly NamedPattern[] = [
   {
     id: 'self-harm.en',
     pattern:
-      /\b(?:kill(?:ing)? myself|suicid\w+|end(?:ing)? (?:my|it all|my own) ?(?:life)?(?=\b)(?<!end my )|end my life|take my (?:own )?life|(?:want|wish|going|ready) to (?:die|be dead)(?! of| laughing)|don'?t want to (?:live|be alive)|no (?:reason|point) (?:to|in) liv\w+|life is(?:n'?t| not) worth|better off dead|(?:hopeless|worthless)\b[^.!?]{0,60}\bend (?:it|everything|my)|quickest (?:way )?to (?:end it|die)|hurt(?:ing)? myself|self[- ]?harm|how (?:much|many)(?: \w+){0,8} (?:to (?:die|kill (?:me|myself|a person|someone))|(?:would|will|can|could) kill (?:me|you|a person|someone|an adult)|(?:is|be) (?:lethal|fatal|deadly)))\b/u,
+      /\b(?:kill(?:ing)? myself|suicid\w+|end(?:ing)? (?:my|it all|my own) ?(?:life)?(?=\b)(?<!end my )|end my life|take my (?:own )?life|(?:want|wish|going|ready) to (?:die|be dead)(?! of| laughing)|don'?t want to (?:live|be alive)|no (?:reason|point) (?:to|in) liv\w+|don'?t want to be here any ?more|(?:is|are) (?:it|this|this stuff|they) painless|painless (?:way|death)|life is(?:n'?t| not) worth|better off dead|(?:hopeless|worthless)\b[^.!?]{0,60}\bend (?:it|everything|my)|quickest (?:way )?to (?:end it|die)|hurt(?:ing)? myself|self[- ]?harm|how (?:much|many)(?: \w+){0,8} (?:to (?:die|kill (?:me|myself|a person|someone))|(?:would|will|can|could) kill (?:me|you|a person|someone|an adult)|(?:is|be) (?:lethal|fatal|deadly)))\b/u,
   },
 ];
 /** A lethal amount asked for without a word about oneself: nobody is paged for the toxicology section. */
