@@ -92,12 +92,9 @@ export type TicketListQuery = z.infer<typeof TicketListQuery>;
 export const TicketList = z.object({
   tickets: z.array(TicketSummary),
   total: z.int(),
-  clocks: z
-    .int()
-    .nullable()
-    .meta({
-      description: 'Where a verdict is asked for: the clocks that the report counts, on these tickets; else null',
-    }),
+  clocks: z.int().nullable().meta({
+    description: 'Where a verdict is asked for: the clocks that the report counts, on these tickets; else null',
+  }),
 });
 export type TicketList = z.infer<typeof TicketList>;
 
