@@ -81,7 +81,7 @@ describe('a stored message as an activity', () => {
 
   it('speaks the language of the message before that of the conversation', () => {
     const english = toActivity(message({ payload: { citations: [CITATION], language: 'en' } }), CONVERSATION);
-    expect(JSON.stringify(english.entities)).toContain('section 7');
+    expect(JSON.stringify(english.entities)).toContain('(revision 3.0)');
     expect(english.locale).toBe('en');
     expect(toActivity(message({ payload: {} }), { ...CONVERSATION, language: 'zh-Hant' }).locale).toBe('zh-TW');
   });
