@@ -53,7 +53,7 @@ const OFFICE = /发票|税号|抬头|订单|合同|报价|价格|对账|付款|�
 /** "眼睛！！硫酸！！", "急！氨气！": a substance or a part of the body, shouted, and nothing else. */
 const TERSE = /^(?=.*(?:!|(?<!应)急(?!毒|性|需|用|单|要)|快|救|help|sos|emergency))[^?]{2,14}$/u;
 const TERSE_SUBJECT =
-  /眼睛|皮肤|手上|[酸碱]$|[酸碱][,!]|氨气|氯气|毒|泄|烧|烫|炸|\b(?:eyes?|acid|chlorine|ammonia|burn\w*|gas|fumes|poison|fire|spill\w*|leak\w*|explosion|smoke)\b/u;
+  /眼睛|皮肤|手上|[酸碱]$|[酸碱][,!]|氨气|氯气|毒|泄|烧|烫|炸|\b(?:eyes?|acid|chlorine|ammonia|burn\w*|gas|fumes|poison|fire|spill\w*|leak\w*|explosion|smoke|lungs|skin|hands?|face|throat|mouth|chest)\b/u;
 /** The whole message. */
 const ONE_WORD =
   /^(?:(?:i|it|we|he|she|am|is|got|all|me)[ ,]+){0,2}(?:burn(?:t|ed|ing)|poisoned|gassed|fire|explosion|spill(?:ed)?|leak(?:ed|ing)?|splashed|gas leak|(?:烧|烫|泄漏|漏|溅|中毒|受伤|爆|炸)(?:了|到|伤)+)[ !.。]*$/u;
@@ -109,7 +109,8 @@ function weigh(reading: Reading, fired: readonly { rule: HazardRule; weight: Wei
   if (bareHelp) signals.push('bare-help');
   if (caught) signals.push(...caught.signals);
   const lethal = LETHAL_DOSE.test(reading.text);
-  const possible = leakOnArrival || cries || bareHelp || doubts.length > 0 || caught !== null || reading.exaggerates || lethal;
+  const possible =
+    leakOnArrival || cries || bareHelp || doubts.length > 0 || caught !== null || reading.exaggerates || lethal;
   if (reading.exaggerates) signals.push('exaggeration');
   if (lethal) signals.push('lethal-dose');
   return { verdict: possible ? 'possible' : 'none', routes: [], selfHarm: false, leakOnArrival, signals };

@@ -1,19 +1,32 @@
 import type { EmergencyRoute } from '#core/contract/triage.ts';
-import { ASKS, BUSINESS, CHATTER, DENIED, HAPPENED, ONLY_TEST, QUALITY, TOLD, TRADE } from './lexicon/calm.ts';
+import {
+  ASKS,
+  BUSINESS,
+  CHATTER,
+  DENIED,
+  GEAR,
+  HAPPENED,
+  ONLY_TEST,
+  QUALITY,
+  SETTLED,
+  TOLD,
+  TRADE,
+} from './lexicon/calm.ts';
 import * as concepts from './lexicon/concepts.ts';
+import * as moreConcepts from './lexicon/concepts-more.ts';
 import { CONTEXT_EN } from './lexicon/context-en.ts';
 import { CONTEXT_ZH } from './lexicon/context-zh.ts';
 import type { Reading } from './reading.ts';
 
-const CONCEPTS = { ...concepts, HAPPENED, TOLD } as const;
+const CONCEPTS = { ...concepts, ...moreConcepts, HAPPENED, TOLD } as const;
 type Concept = keyof typeof CONCEPTS;
 
 /**
  * How firmly a knot holds. `firm`: only calm takes it back. `goods`: goods may show it without anybody being hurt, so
  * words of trade or of quality take it back as well. `loose`: a hint, an alarm only in a message that is about nothing
- * else. `faint`: somebody tells of goods, vessels or people; worth one question where nothing is asked or complained of.
+ * else. `plain`: something happened, and a substance is named; an alarm where nothing is asked or complained of. `faint`: somebody tells of goods, vessels or people; worth one question where nothing is asked or complained of.
  */
-type Hold = 'firm' | 'goods' | 'loose' | 'faint';
+type Hold = 'firm' | 'goods' | 'loose' | 'plain' | 'faint';
 
 /** Concepts that together are a report of harm, whatever the words between them. */
 type Knot = readonly [id: string, route: EmergencyRoute, hold: Hold, ...meet: Concept[]];
@@ -21,6 +34,8 @@ type Knot = readonly [id: string, route: EmergencyRoute, hold: Hold, ...meet: Co
 const KNOTS: readonly Knot[] = [
   ['net.body.contact', 'skin', 'firm', 'BODY', 'CONTACT', 'SUBSTANCE_ANY'],
   ['net.body.symptom', 'skin', 'firm', 'BODY', 'SYMPTOM', 'SUBSTANCE_ANY'],
+  ['net.body.hurts', 'skin', 'goods', 'BODY', 'SYMPTOM', 'HAPPENED'],
+  ['net.body.hurts', 'skin', 'goods', 'BODY', 'SYMPTOM', 'TOLD'],
   ['net.body.exposed', 'skin', 'firm', 'BODY', 'SYMPTOM', 'EXPOSURE'],
   ['net.body.touched', 'skin', 'firm', 'BODY', 'SYMPTOM', 'CONTACT'],
   ['net.body.mark', 'skin', 'firm', 'BODY', 'MARK', 'CONTACT'],
@@ -31,6 +46,10 @@ const KNOTS: readonly Knot[] = [
   ['net.symptom.victim', 'unknown', 'firm', 'SYMPTOM', 'VICTIM', 'SIGN'],
   ['net.symptom.lasts', 'unknown', 'goods', 'GOING_ON', 'SYMPTOM'],
   ['net.symptom.only', 'unknown', 'loose', 'SYMPTOM'],
+  ['net.body.substance', 'skin', 'loose', 'BODY', 'SUBSTANCE_ANY'],
+  ['net.mixed.foes', 'reaction', 'firm', 'ACIDS', 'FOES', 'JOINED', 'HAPPENED'],
+  ['net.responders', 'unknown', 'loose', 'RESPONDERS', 'VICTIM'],
+  ['net.waters', 'release', 'loose', 'WATERS', 'SUBSTANCE_ANY'],
   ['net.body.smell', 'eye', 'loose', 'BODY', 'SMELL'],
   ['net.body.somebody', 'skin', 'loose', 'BODY', 'THIRD_PERSON'],
   ['net.fell', 'skin', 'firm', 'FELL_IN'],
@@ -63,6 +82,8 @@ const KNOTS: readonly Knot[] = [
   ['net.control', 'reaction', 'loose', 'CONTROL_LOST', 'CONTAINER'],
   ['net.ingest', 'ingestion', 'loose', 'INGEST', 'THIRD_PERSON'],
   ['net.ingest', 'ingestion', 'loose', 'INGEST', 'SUBSTANCE_ANY', 'TOLD'],
+  ['net.told', 'unknown', 'plain', 'HAPPENED', 'SUBSTANCE_ANY'],
+  ['net.told', 'release', 'plain', 'TOLD', 'CONTAINER', 'PLACE'],
   ['net.tale', 'unknown', 'faint', 'TOLD', 'CONTAINER'],
   ['net.tale', 'unknown', 'faint', 'TOLD', 'SUBSTANCE_ANY'],
   ['net.tale', 'unknown', 'faint', 'TOLD', 'PLACE'],
@@ -78,6 +99,9 @@ const KNOTS: readonly Knot[] = [
   ['net.release', 'release', 'goods', 'GOING_ON', 'RELEASE', 'CONTAINER'],
   ['net.release.only', 'release', 'loose', 'RELEASE', 'CONTAINER'],
   ['net.release.only', 'release', 'loose', 'RELEASE', 'SUBSTANCE_ANY'],
+  ['net.smell', 'inhalation', 'loose', 'GASES', 'PLACE'],
+  ['net.smell', 'inhalation', 'loose', 'SMELL', 'GASES', 'VICTIM'],
+  ['net.smell', 'inhalation', 'loose', 'SMELL', 'GASES', 'TOLD'],
   ['net.waters', 'release', 'firm', 'POURS_IN', 'WATERS'],
   ['net.waters', 'release', 'loose', 'COLOUR_TURNED', 'WATERS'],
 ];
@@ -99,17 +123,26 @@ export interface Catch {
  */
 export function castNet({ literal, text }: Reading, onlyHarm: boolean): Catch | null {
   if (ONLY_TEST.test(literal) || isRehearsed(literal)) return null;
+  /** Where a figure of speech was cut out, the mere telling of something says nothing. */
+  const counts = ([, , hold]: Knot): boolean => literal === text || !isWeak(hold);
+  let doubted: Catch | null = null;
   for (const said of windowsOf(literal)) {
-    const caught = tied(said.replaceAll('刺鼻', '呛').replace(DENIED, ','), onlyHarm).filter(
-      ([, , hold]) => hold !== 'faint' || literal === text,
-    );
-    if (caught.length === 0) continue;
-    const routes = [...new Set(caught.map(([, route]) => route))];
-    const doubt = caught.every(([, , hold]) => hold === 'faint');
-    return { doubt, routes, signals: [...new Set(caught.map(([id]) => id))] };
+    const knots = tied(said.replaceAll('刺鼻', '呛').replace(DENIED, ','), onlyHarm).filter(counts);
+    if (knots.length === 0) continue;
+    const caught = catchOf(knots);
+    if (!caught.doubt) return caught;
+    doubted ??= caught;
   }
-  return null;
+  return doubted;
 }
+
+const isWeak = (hold: Hold): boolean => hold === 'plain' || hold === 'faint';
+
+const catchOf = (knots: readonly Knot[]): Catch => ({
+  doubt: knots.every(([, , hold]) => hold === 'faint'),
+  routes: [...new Set(knots.map(([, route]) => route))],
+  signals: [...new Set(knots.map(([id]) => id))],
+});
 
 function tied(window: string, onlyHarm: boolean): Knot[] {
   const found = new Map<Concept, boolean>();
@@ -129,27 +162,42 @@ const isRehearsed = (text: string): boolean =>
     ({ rehearsal, rehearsalIsReal }) => rehearsal.test(text) && !rehearsalIsReal.test(text),
   );
 
+/** Each sentence with the next; one that never ends is cut where it is too long, with an overlap. */
 function windowsOf(text: string): string[] {
   if (text.length <= WINDOW) return [text];
   const sentences = text.split(/[。!?;]|\.(?=\s)/u).filter((sentence) => sentence.trim() !== '');
-  return sentences.map((sentence, at) => `${sentence} ${sentences[at + 1] ?? ''}`.slice(0, WINDOW));
+  return sentences.flatMap((sentence, at) => {
+    if (sentence.length <= WINDOW) return [`${sentence} ${sentences[at + 1] ?? ''}`.slice(0, WINDOW)];
+    const pieces = Math.ceil((2 * sentence.length) / WINDOW);
+    return Array.from({ length: pieces }, (_, piece) =>
+      sentence.slice((piece * WINDOW) / 2, (piece * WINDOW) / 2 + WINDOW),
+    );
+  });
 }
 
+/** Whether what surrounds the concepts takes the alarm back from knots of this hold. */
 function isCalm(window: string, hold: Hold): boolean {
-  if (RESPONDERS_SPEAK(window)) return isSupposed(window);
-  const ofTrade = BUSINESS.test(window) || QUALITY.test(window) || TRADE.test(window);
-  if (ofTrade && (hold === 'loose' || hold === 'faint')) return true;
-  if (hold === 'faint' && (ASKS.test(window) || CHATTER.test(window))) return true;
-  const now = CONTEXT_ZH.now.test(window) || CONTEXT_EN.now.test(window);
-  if (now) return hold === 'goods' && QUALITY.test(window);
-  if (isSupposed(window)) return true;
   const happened = HAPPENED.test(window);
-  if (ASKS.test(window) && !happened) return true;
-  if (BUSINESS.test(window) && (!happened || hold === 'goods')) return true;
-  return QUALITY.test(window) && hold === 'goods';
+  const asks = ASKS.test(window);
+  if (hold !== 'firm' && hold !== 'goods') {
+    if ([BUSINESS, QUALITY, TRADE].some((calm) => calm.test(window))) return true;
+    if (GEAR.test(window) && (isWeak(hold) || asks || !happened)) return true;
+    if (isWeak(hold) && (asks || CHATTER.test(window))) return true;
+  }
+  if (respondersSpeak(window)) return isSupposed(window);
+  if (SETTLED.test(window) && isPast(window)) return true;
+  if (hold !== 'firm' && /\?\s*$/.test(window) && !happened) return true;
+  if (CONTEXT_ZH.now.test(window) || CONTEXT_EN.now.test(window)) return hold === 'goods' && QUALITY.test(window);
+  if (isSupposed(window) || (!happened && (asks || BUSINESS.test(window)))) return true;
+  return hold === 'goods' && (QUALITY.test(window) || TRADE.test(window));
 }
 
-const RESPONDERS_SPEAK = (window: string): boolean => concepts.RESPONDERS.test(window) && !TRADE.test(window);
+/** A doctor or a fire brigade that asks is no customer with a question, unless it buys. */
+const respondersSpeak = (window: string): boolean => concepts.RESPONDERS.test(window) && !TRADE.test(window);
+
+/** It was earlier, however little earlier. */
+const isPast = (window: string): boolean =>
+  [CONTEXT_ZH, CONTEXT_EN].some(({ past, recentPast }) => past.test(window) || recentPast.test(window));
 
 /** Supposed, or long over. */
 const isSupposed = (window: string): boolean =>

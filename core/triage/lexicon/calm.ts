@@ -7,30 +7,30 @@ const both = (han: readonly string[], latin: readonly string[]): RegExp =>
 /** It is happening, or somebody has had it happen: a question beside it is a cry for advice. */
 export const HAPPENED = both(
   [
-    '了(?!解|吗$|吗[?]$|多久$|会|能|可|就会|是不|容易|是否)|正在|一直|刚|现在|昨[天晚]|今[天早]|还在|还[是]?[疼痛红肿痒麻]|[着紧](?!火|急|用什么)|起来|被(?!列|分|归|视|认)|越来越|到现在|突然|已经|不小心(?!.{0,8}(?:应该|要怎|怎样处理|该怎))|咗|晒|得(?:很|要命|厉害|像|人)|睁不|怎么办|咋办|一股|往外|有股|都是|全是|到处|[水洗]中|[在一直][^。!?;,]{0,2}(?:冒|流|漏|喷|响|抖|滴)|(?:他|她|我|孩子|同事|师傅|工人)(?:说|的?手|的?眼|头|嘴|脸|喉|刚|就)',
+    '(?<!太[^。!?;,]{1,5})了(?!解|吗$|吗[?]$|多久$|会|能|可|就会|是不|容易|是否)|正在|一直|刚|现在|昨[天晚]|今[天早]|还在|还[是]?[疼痛红肿痒麻]|[着紧](?!火|急|用什么)|起来|被(?!列|分|归|视|认)|越来越|到现在|突然|已经|不小心(?!.{0,8}(?:应该|要怎|怎样处理|该怎))|咗|晒|得(?:很|要命|厉害|像|人)|睁不|怎么办|咋办|要(?:不要)?(?:疏散|撤|报警|就医|去医院|送医|看医生|洗胃|急诊)|一股|往外|有股|都是|全是|到处|[水洗]中|[在一直][^。!?;,]{0,2}(?:冒|流|漏|喷|响|抖|滴)|(?:他|她|我|孩子|同事|师傅|工人)(?:说|的?手|的?眼|头|嘴|脸|喉|刚|就)',
   ],
   [
-    "just(?! (?:curious|asking|wondering|in case|want\\w*|checking))|now|already|still|got|went|was(?! wondering)|were|been|came|fell|broke|spilled|spilt|leaked|leaking|splashed|sprayed|swallowed|drank|ate|licked|breathed|inhaled|touched|mixed|burned|burning|started|turned|happened|since|yesterday|today|this (?:morning|afternoon|evening)|last night|accidentally|by (?:accident|mistake)|my (?:eyes?|hands?|face|skin|arms?|fingers?|throat|chest|foot|feet|legs?|mouth|lips?|tongue|nose|head) (?:is|are|feels?|hurts?|has|was|turned|burns?|keeps?|went|got|red|itch\\w*|sting\\w*)|my (?:son|daughter|kids?|child|dog|cat|husband|wife|co-?worker|colleague|mother|father)|what (?:to|should|must|can) (?:i |we )?do|(?:i|we|he|she|they|it|someone|somebody) (?!order|need|want|lik|receiv|ask|purchas|notic|look|decid|plan|discuss|agreed|signed|tri|email|call|updat|heard|shipp|request|sourc|audit|review|interest)\\w+ed|should (?:we|i) (?:evacuate|go|call|worry|see|be worried)|his|her|he|she|we have a|there(?:'s| is) (?:a )?\\w+ (?:coming|leak\\w*|everywhere|all over)|keeps?|is (?:\\w+ )?(?:bulging|hissing|smoking|leaking|burning|climbing|rising|coming|dripping|venting|boiling|foaming|swelling|getting)|are (?:bulging|hissing|smoking|leaking|burning|dripping|venting|boiling|swelling)|cannot (?:stop|close)|can'?t (?:stop|close|see|breathe)",
+    "just(?! (?:curious|asking|wondering|in case|want\\w*|checking))|now|took off|already|still|got|went|was(?! wondering)|were|been|came|fell|broke|spilled|spilt|leaked|leaking|splashed|sprayed|swallowed|drank|ate|licked|breathed|inhaled|touched|mixed|burned|burning|started|turned|happened|since|yesterday|today|this (?:morning|afternoon|evening)|last night|accidentally|by (?:accident|mistake)|my (?:eyes?|hands?|face|skin|arms?|fingers?|throat|chest|foot|feet|legs?|mouth|lips?|tongue|nose|head) (?:is|are|feels?|hurts?|has|was|turned|burns?|keeps?|went|got|red|itch\\w*|sting\\w*)|my (?:son|daughter|kids?|child|dog|cat|husband|wife|co-?worker|colleague|mother|father)|what (?:to|should|must|can) (?:i |we )?do|(?:i|we|he|she|they|it|someone|somebody) (?!order|need|want|lik|receiv|ask|purchas|notic|look|decid|plan|discuss|agreed|signed|tri|email|call|updat|heard|shipp|request|sourc|audit|review|interest)\\w+ed|should (?:we|i) (?:evacuate|go|call|worry|see|be worried)|his|her|he|she|we have a|there(?:'s| is) (?:a )?\\w+ (?:coming|leak\\w*|everywhere|all over)|keeps?|is (?:\\w+ )?(?:bulging|hissing|smoking|leaking|burning|climbing|rising|coming|dripping|venting|boiling|foaming|swelling|getting)|are (?:bulging|hissing|smoking|leaking|burning|dripping|venting|boiling|swelling)|cannot (?:stop|close)|can'?t (?:stop|close|see|breathe)",
   ],
 );
 
 /** Asks about a property, a rule, a choice, goods or a paper. */
 export const ASKS = both(
   [
-    '([\\u4e00-\\u9fff])不\\1|是什么原因|什么原因|会不会|是不是|是否|能不能|可不可以|可否|能否|有没有|会[^。!?;,]{0,12}[吗么?]|能[^。!?;]{0,12}[吗么?]|可以[^。!?;]{0,16}[吗么?]|是[^。!?;,]{0,10}吗|有[^。!?;,]{0,10}吗|对[^。!?;,]{0,10}(?:吗|有害|有毒)|[吗么][?]?$|多少|多[大高长远久]|几[类级节天度年]|哪[里个种些款类家]|什么(?!味|东西|情况|烟|气体|都)|为什么|为何|吗(?=[ ,。?]|$)|怎么(?:清|储|存|保|运|稀释|配|选|用|洗|算|看|写|分|卖|买|退|换|防|避|处置|申|做(?!$))|如何|咋[存用选]|吗[,。]|区别|条件|要求|标准|规定|等级|型号|规格|比例|极限|含量|浓度(?!太高)|数据|性质|原理|机理|生成什么',
+    '用[^。!?;,]{0,6}还是|([\\u4e00-\\u9fff])不\\1|是什么原因|什么原因|会不会|是不是|是否|能不能|可不可以|可否|能否|有没有|会[^。!?;,]{0,12}[吗么?]|能[^。!?;]{0,12}[吗么?]|可以[^。!?;]{0,16}[吗么?]|是[^。!?;,]{0,10}吗|有[^。!?;,]{0,10}吗|对[^。!?;,]{0,10}(?:吗|有害|有毒)|[吗么][?]?$|多少|多[大高长远久]|几[类级节天度年]|哪[里个种些款类家]|什么(?!味|东西|情况|烟|气体|都)|为什么|为何|吗(?=[ ,。?]|$)|怎么(?!办|救|处|中和|收|冲|急|止|会|了|弄|回事|还|这么|搞|$)|如何|咋[存用选]|吗[,。]|区别|条件|要求|标准|规定|等级|型号|规格|比例|极限|含量|浓度(?!太高)|数据|性质|原理|机理|生成什么',
   ],
   [
-    "^(?:hi,? |hello,? |hey,? |please |so )*(?:is|are|does|do|can|could|will|would|what|whats|what's|which|how|where|why|who|when|should|any|may|at what|to what)\\b.*|what (?:is|are|does|do|kind|type|grade|ppe|concentration|temperature|size)|which \\w+|how (?:long|much|many|hot|often|to (?:store|dispose|dilute|prevent|clean|neutrali\\w+|choose))|is it (?:safe|ok|toxic|flammable|harmful|corrosive|possible|classified)|does (?:it|the|this|your)|do you (?:sell|have|stock|know|offer|carry|supply|recommend)|recommend\\w*|curious|difference",
+    "^(?:hi,? |hello,? |hey,? |please |so )*(?:is|are|does|do|can(?! (?:smell|see|feel|hear|taste))|could|will|would|what|whats|what's|which|how|where|why|who|when|should|any|may|at what|to what)\\b.*|[,.] ?(?:and |but |so )?(?:can|could|may|would|does|is|are) (?:i|we|it|you|this|that)\\b|what (?:is|are|does|do|kind|type|grade|ppe|concentration|temperature|size)|which \\w+|how (?:long|much|many|hot|often|to (?:store|dispose|dilute|prevent|clean|neutrali\\w+|choose))|is it (?:safe|ok|toxic|flammable|harmful|corrosive|possible|classified)|does (?:it|the|this|your)|do you (?:sell|have|stock|know|offer|carry|supply|recommend|service|repair|fix|calibrate)|recommend\\w*|curious|difference",
   ],
 );
 
 /** Goods, papers, offices. */
 export const BUSINESS = both(
   [
-    '要[一二两三四五六七八九十0-9]+(?:桶|吨|箱|瓶|公斤|袋)|标签|写着|意思|公司|客服|电话|提货|装卸货|进厂|厂门|门岗|押金|开票|涨价|便宜|发错|换人|实习证明|同行|加班|开会|招聘|简历|面试|配送|收货|快递|涂层|内衬|工艺|性能|效果|用量|投加|稀释|比例|浓度|清洗剂(?:怎|哪)|保修|质保|售后|付|钱|税|额|账|表|样品(?!溅|洒|到)|采购|拍照|照片|赔偿?|怎么修|维修|更换|配件|想买|购买|有卖|卖吗|有得卖|有冇得卖|报价|价格|价钱|型号|规格|订单|发票|合同|对账|付款|单据|货款|库存|交期|发货|到货|下单|取消|退换?货|签收|报关|登录|网站|表格|推荐|招标|供应商|证书|资质|产能|运费|物流|快递|coa|检测报告|盖章|备案|验收|清单|文件|模板|范本|样本|申报|申请|通报|流程|台账|法规|审核|论文|培训|教材|考|演[练习]|预案|手册|作业|系统|数据|手上有|手里|手头|眼下|眼罩|手套(?!破|里|有个|漏)|洗眼|防护|护目|面罩|面具|冲淋|灭火器|报警器(?!响|在)|检测仪|吸附|托盘|围堰',
+    '要[一二两三四五六七八九十0-9]+(?:桶|吨|箱|瓶|公斤|袋)|布料|褪色|金属|零件|工件|残留|冻住|结冰|[送少发]错|少[了送发]|更新|编码|编号|单号|打折|几折|标签|写着|意思|公司|客服|电话|提货|装卸货|进厂|厂门|门岗|押金|开票|涨价|便宜|发错|换人|实习证明|同行|加班|开会|招聘|简历|面试|配送|收货|快递|涂层|内衬|工艺|性能|效果|用量|投加|稀释|比例|浓度|清洗剂(?:怎|哪)|保修|质保|售后|付款|税率|金额|账户|报表|采购|拍照|照片|赔偿?|怎么修|维修|更换|配件|想买|购买|有卖|卖吗|有得卖|有冇得卖|报价|价格|价钱|型号|规格|订单|发票|合同|对账|付款|单据|货款|库存|交期|发货|到货|下单|取消|退换?货|签收|报关|登录|网站|表格|推荐|招标|供应商|证书|资质|产能|运费|物流|快递|coa|检测报告|盖章|备案|验收|清单|文件|模板|范本|样本|申报|申请|通报|流程|台账|法规|审核|论文|培训|教材|考|演[练习]|预案|手册|作业|系统|数据|手上有|手里|手头|眼下|眼罩',
   ],
   [
-    'credit|refund|claim|purchasing|internship|company|chatbot|laugh\\w*|gate pass|at your gate|overnight|no one answers|borax grade|terms|margins|tds|per the|expected|usable|project|school|supplier|customer|sales|account|email|phone|call back|website|dry|handle|labels?|buy|purchase|quote|pric(?:e|es|ing)|invoices?|order(?:s|ed)?|shipping|delivery|shipments?|stock|sell|supply|in stock|coa|certificates?|audit\\w*|report|templates?|checklist|plans?|policy|regulation|reach|atex|annex|respirators?|(?<!took off (?:my|his|her|the) |inside (?:my|his|her|the) |(?:in|through) (?:my|his|her|the) )gloves?(?! (?:and|ripped|tore|broke|had|leak))|goggles|filters?|ppe|spill kits?|eye ?wash\\w*|showers?|extinguishers?|absorbents?|detectors?|recommend\\w*|spare|o-rings?|test (?:data|report|certificate|message)|exposure (?:limits?|scenarios?)|limits?|specs?|off[ -]spec|batch|coatings? test|software|website|spreadsheet|headline|meeting|deadline|paperwork|inbox|lead times?|prices?|training|drill|quiz|exam|risk assessment|classification|packing group|un number|sds|msds|data ?sheet',
+    'credit|refund|claim|purchasing|internship|company|chatbot|laugh\\w*|gate pass|at your gate|overnight|no one answers|borax grade|terms|margins|tds|per the|expected|usable|school project|science project|supplier|customer|sales|account|email|phone|call back|website|dry|handle|labels?|buy|purchase|quote|pric(?:e|es|ing)|invoices?|order(?:s|ed)?|shipping|delivery|shipments?|stock|sell|supply|in stock|coa|certificates?|audit\\w*|report|templates?|checklist|plans?|policy|regulation|procedures?|sops?|reach|atex|annex|spare|o-rings?|test (?:data|report|certificate|message)|exposure (?:limits?|scenarios?)|limits?|specs?|off[ -]spec|batch|coatings? test|software|website|spreadsheet|headline|meeting|deadline|paperwork|inbox|lead times?|prices?|training|drill|quiz|exam|risk assessment|classification|packing group|un number|sds|msds|data ?sheet',
   ],
 );
 
@@ -57,14 +57,14 @@ export const DENIED =
 /** Buying and selling, where a hospital or a fire brigade is only the customer. */
 export const TRADE = both(
   ['供的|供货|有货|还有货|采购|订购|报价|价格|下单|招标|供货|合同|发票'],
-  ['buy(?:ing)?|purchasw*|quot(?:e|ation)|pric(?:e|es|ing)|orders?|invoice|supply|supplier'],
+  ['buy(?:ing)?|purchas\\w*|quot(?:e|ation)|pric(?:e|es|ing)|orders?|invoice|supply|supplier'],
 );
 
 /** Something was done or came about, in whatever verb: of no weight by itself. */
 export const TOLD = both(
   ['了(?!解|吗$|会|能)|着(?!火)|过|在|起来|出|把|被|掉|起'],
   [
-    "w{3,}ed|threw|took|hit|shot|let|lost|ran|fell|sank|flew|shook|bit|cut|slid|tore|gave|felt|ate|drank|came|went|got|put|stuck|blew|broke|burst|swelled|spat|(?:is|are|'s|'re|was|were|been|keeps?) (?:w+ )?w+ing|there(?:'s| is| are)|has|have",
+    "\\w{3,}ed|threw|took|hit|shot|let|lost|ran|fell|sank|flew|shook|bit|cut|slid|tore|gave|felt|ate|drank|came|went|got|put|stuck|blew|broke|burst|swelled|spat|(?:is|are|'s|'re|was|were|been|keeps?) (?:\\w+ )?\\w+ing|there(?:'s| is| are)|has|have",
   ],
 );
 
@@ -74,6 +74,20 @@ export const CHATTER = both(
     '投诉|坏了|不动了|到哪|气死|气得|气到|太狠|西北风|无语|服了|垃圾|骗|坑|差评|谢谢|感谢|你好|您好|请问|麻烦|想问|问一下|问下|咨询|了解一下|请教|帮我|给我|发我|能否|希望|建议|什么时候|多久|几天|哪天|明天|下周|月底',
   ],
   [
-    "thanks?(?! god)|thank you|love|great|nice|lol|awesome|hope|wonderw*|would like|i'?d like|looking for|interested|please (?!help|hurry|advise)w+|hi|hello|when|kindly|regards|ridiculous|terrible service|unacceptable|next (?:week|month|tuesday|monday)|tomorrow|want|need",
+    "thanks?(?! god)|thank you|love|great|nice|lol|awesome|hope|wonder\\w*|would like|i'?d like|looking for|interested|please (?!help|hurry|advise)\\w+|hi|hello|when|kindly|regards|ridiculous|terrible service|unacceptable|tips|any idea|wrong product|emailed|delayed|next (?:week|month|tuesday|monday)|tomorrow|want|need",
   ],
+);
+
+/** Protective gear: beside a question it is a purchase or a rule; in a report it is what failed. */
+export const GEAR = both(
+  ['手套(?!破|里|有个|漏)|洗眼[器液站装]|防护|护目|面罩|面具|冲淋|灭火器|报警器(?!响|在)|检测仪'],
+  [
+    'respirators?|gloves?|boots|aprons?|goggles|ppe|eye ?wash\\w*|showers?|extinguishers?|absorbents?|detectors?|filters?',
+  ],
+);
+
+/** What remains to be done about a matter long since dealt with: papers, money, replacement. */
+export const SETTLED = both(
+  ['补发|退款|赔|结案|进度|补(?:材料|资料|报告)|责任|调查|早就好|痊愈|归档'],
+  ['refund\\w*|clos(?:e|ing) (?:the|this|out)|claims?|insurance|follow-?up|investigation|recall(?:ed)?|file from'],
 );

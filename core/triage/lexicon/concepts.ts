@@ -10,13 +10,13 @@ const both = (han: readonly string[], latin: readonly string[]): RegExp =>
   new RegExp(`${any(...han)}|\\b${any(...latin)}\\b`, 'u');
 
 const BODY_LATIN =
-  'faceful|eyeful|muzzle|eyes?|eyelids?|skin|face|hands?|arms?|forearms?|fingers?|fingertips?|thumbs?|foot|feet|toes?|legs?|thighs?|knees?|ankles?|neck|cheeks?|forehead|mouth|lips?|tongue|throat|nose|nostrils?|lungs?|chest|ears?|scalp|hair|head|stomach|belly|back|paws?|wrists?|palms?|knuckles?|nails?|wounds?|lashes|gums?|body';
+  '(?:behind|inside|under) (?:my|his|her|the|their) (?:goggles|visor|glasses|mask|apron)|faceful|eyeful|muzzle|shoes?|boots?|socks?|sleeves?|trousers|pants|jeans|shirt|collar|eyes?|eyelids?|skin|face|hands?|arms?|forearms?|fingers?|fingertips?|thumbs?|foot|feet|toes?|legs?|thighs?|knees?|ankles?|neck|cheeks?|forehead|mouth|lips?|tongue|throat|nose|nostrils?|lungs?|chest|ears?|scalp|hair|head|stomach|belly|back|paws?|wrists?|palms?|knuckles?|nails?|wounds?|lashes|gums?|body';
 
 export const BODY = both(
   [
     EYE,
     SKIN,
-    '(?<![对选动入人扒助帮下新好高老水选歌选杀洗二]|(?<![溅喷沾滴扎刺碰弄洒倒触流])到)手(?![册机动续段套工感推持头法势下艺写里有上有])|(?<!牛|树|果)皮(?!带|卡|革|质|尔|具|重|实|包)|舌|嗓子|喉咙?|手指|指头|爪|大腿|小腿|膝盖|屁股|肩|腰上|成面|[满成一]脸|[一满成浑]身|太阳穴|脑袋|头皮|下巴|眉毛|睫毛|牙|胃里?|肺(?!都)',
+    '(?<![对选动入人扒助帮下新好高老水选歌选杀洗二]|(?<![溅喷沾滴扎刺碰弄洒倒触流])到)手(?![册机动续段套工感推持头法势下艺写里有上有])|(?<!牛|树|果)皮(?!带|卡|革|质|尔|具|重|实|包)|锁骨|肋|腋|后脑|虎口|耳垂|牙龈|手?掌|口(?=仔|红|痛)|舌|嗓子|喉咙?|手指|指头|爪|大腿|小腿|膝盖|屁股|肩|腰上|成面|[满成一]脸|[一满成浑]身|太阳穴|脑袋|头皮|下巴|眉毛|睫毛|牙|胃里?|肺(?!都)',
   ],
   [BODY_LATIN],
 );
@@ -26,7 +26,7 @@ export const CONTACT = both(
   [
     '[溅喷泼洒撒滴淋浇沾粘蘸崩迸呲渗蹭抹揉扎刺弹甩落烧打](?:[到进入在上落中着了过满得]|一[下脸身手])',
     '(?:弄|搞|碰|摸|触|接触|踩|掉|跌|倒|流|跑|射|进|入|灌|浸|泡|整|飞|漏)(?:[到进入在上落中着了过])',
-    '沾|溅|[进入](?:了|去)|有点?(?:进|到)',
+    '洗脸|洗头|泡脚|敷(?:脸|在|上)|沾|溅|[进入](?:了|去)|有点?(?:进|到)',
   ],
   [
     'falls?(?! (?:short|behind))|splash\\w*|splatter\\w*|spatter\\w*|spray(?:ed|s)?|squirt\\w*|spill\\w*|spilt|drip\\w*|dropped|jump(?:ed|s)?|fl(?:y|ew)|land(?:ed|s)|pour(?:ed)?|soak\\w*|touch(?:ed|es)?|contact(?:ed)?|hit|rubbed|wiped|enter(?:ed|s)?|went|goes?|go|got(?:ten)?|gets?|getting|came|comes?|poked|stabbed|pricked|inject\\w*|stuck|shot|ran|fell|squeezed|sprinkled|flicked|drenched|covered|leak\\w*|handled|held|dipped|put',
@@ -36,18 +36,20 @@ export const CONTACT = both(
 /** What the body shows; colours and words that also fit goods stand in MARK, and count beside a part of the body. */
 export const SYMPTOM = both(
   [
-    '刺刺|辣辣|烧烧|尿[血色]|血尿|小便|瞳孔|口鼻[^。!?;,]{0,4}[泡沫血]|(?:顶|扛|撑|受)不(?:住|了)|不对劲|不得劲|眼泪|淌泪|说不出话|发不出声|站不|针扎|[划割](?:了|破|伤)|止血|疙瘩|掉头发|幻觉|胡言乱语|犯困|嗜睡|发抖(?!音)|打颤|惊厥|发冷|发烧|突突跳|辣(?!椒|条|酱|妹)|一直哭|哭个不停|大哭|在哭|惨叫|[叫喊哭]疼|刀割|打喷嚏|鼻涕|(?<![心肉])疼|(?<!心)痛|[发好很]痒|痒[死得]|灼[热烧痛]|火辣|辣得|刺痛|[发很有点]麻|麻麻|红肿|肿[了起得]|水[泡疱]|起(?:了|满)?[大小水血一个几好多]*[泡疱](?!剂)|溃烂|破皮|甩皮|脱皮|掉皮|蜕皮|流血|出血|流脓|流汤|疹|过敏(?=了|反应|很)',
+    '火烧火燎|[双重]影|[怕畏]光|异物|[刺灼痛疼麻热]感|眼前[^。!?;,]{0,4}[雾黑花白]|刺刺|辣辣|烧烧|尿[血色]|血尿|小便|瞳孔|口鼻[^。!?;,]{0,4}[泡沫血]|(?:顶|扛|撑|受)不(?:住|了)|不对劲|不得劲|眼泪|淌泪|说不出话|发不出声|站不|针扎|[划割](?:了|破|伤)|止血|疙瘩|掉头发|幻觉|胡言乱语|犯困|嗜睡|发抖(?!音)|打颤|惊厥|发冷|发烧|突突跳|辣(?!椒|条|酱|妹)|一直哭|哭个不停|大哭|在哭|惨叫|[叫喊哭]疼|刀割|打喷嚏|鼻涕|(?<![心肉])疼|(?<!心)痛|[发好很]痒|痒[死得]|灼[热烧痛]|火辣|辣得|刺痛|[发很有点]麻|麻麻|红肿|肿[了起得]|水[泡疱]|起(?:了|满)?[大小水血一个几好多]*[泡疱](?!剂)|溃烂|破皮|甩皮|脱皮|掉皮|蜕皮|流血|出血|流脓|流汤|疹|过敏(?=了|反应|很)',
     '晕(?!染)|昏(?!暗)|眩|呕(?!心)|吐(?!槽|苦水|血价|司|露|鲁|丝)|恶心(?!人)|反胃|咳|喘|(?:胸|胃|肚子|喉咙?|嗓子|鼻子?|舌头?|嘴[里巴唇]?|肺|气管|脑袋|太阳穴)[口里头]?[^。!?;,]{0,3}[闷疼痛紧堵干哑痒辣烧灼麻晕沉胀苦涩]|气短|气促|憋气|憋得|窒息|呼吸(?:困难|急|不|不了|很)|呼吸不|心慌|心跳(?:很|得|加)|发绀|(?:发|变)[紫青](?!色的)|抽(?:搐|筋)|口水|白沫|看不[清见]|模糊|朦|睁不开|视线|失明|没(?:有)?知觉|腹泻|拉肚子|[很]?难受|不舒服|没力|无力|没精神|站不稳|走不稳|叫不[醒应]|(?:[人他她]|孩子)[^。!?;,]{0,4}没反应|不省人事|意识|中毒(?!症|性|的?(?:机理|原理|机制))|喉咙[痛干紧]|嗓子[哑痛疼干紧]|声音(?:都)?(?:沙?哑)|鼻血|头[重胀]|冒冷汗|流(?:眼)?泪|嘴里[^。!?;,]{0,4}[怪苦金铁]',
   ],
   [
-    "burn(?:s|ed|t|ing)?|sting(?:s|ing)?|stung|hurt(?:s|ing)?|pain(?:ful|s)?|ach(?:e|es|ing)|sore(?!ness)|itch\\w*|rash(?:es)?|hives|blister\\w*|bubbles? on|peel\\w*|numb(?:ness)?|tingl\\w*|swollen|swelling|swell(?:ed|s)?|bleed\\w*|blood|dizz\\w*|faint(?:s|ed|ing)?|nause\\w*|vomit\\w*|puk(?:e|ing|ed)|throw(?:ing|s|n)? up|threw up|cough\\w*|wheez\\w*|chok\\w*|gag(?:ged|ging)|(?:no|short of|can'?t|cannot|hard to|trouble|difficulty|difficult to|lose|lost|catch \\w+) ?(?:breath\\w*)|breathless|headaches?|migraine|(?:feel\\w*|get\\w*|got|is|am|are|was|very|so|makes? \\w+|been) (?:\\w+ )?(?:sick|ill|weak|drowsy|unwell|funny|weird|drunk|woozy|bad|terrible|strange)|sick to|drool\\w*|seiz(?:ure|ing)\\w*|convuls\\w*|collaps\\w*|unconscious|unresponsive|black(?:ed|ing) out|blurr\\w*|can(?:'?t|not) (?:see|open)(?! (?:the|your|any|it|a|an|what|where|how|why|this|that|attach\\w*|file)\\b)|cant see|light-?headed|tight(?:ness)? (?:in|chest)|chest (?:is |feels )?(?:so )?tight|blind(?:ed)?|see(?:ing)? double|not making sense|incoherent|delirious|trembl\\w*|bumps|welts?|shiver\\w*|sweating|clammy|(?:dark )?(?:urine|pee)|sores?|leathery|screaming|in agony|crying|stream(?:ing|s)|water(?:ing|y)|tearing up|sneez\\w*|stagger\\w*|lethargic|limping|confus(?:ed|ion)|slurr\\w+|shak(?:y|ing)|metallic|raw|scald\\w*|cramps?|diarrh?ea|hoarse|lost (?:\\w+ )?voice|gasp\\w*|irritat(?:ed|ion)|inflamed|teary|tears",
+    "burn(?:s|ed|t|ing)?|sting(?:s|ing)?|stung|hurt(?:s|ing)?|pain(?:ful|s)?|ach(?:e|es|ing)|sore(?!ness)|itch\\w*|rash(?:es)?|hives|blister\\w*|bubbles? on|peel\\w*|numb(?:ness)?|tingl\\w*|swollen|swelling|swell(?:ed|s)?|bleed\\w*|blood|dizz\\w*|faint(?:s|ed|ing)?|nause\\w*|vomit\\w*|puk(?:e|ing|ed)|throw(?:ing|s|n)? up|threw up|cough\\w*|wheez\\w*|chok\\w*|gag(?:ged|ging)|(?:no|short of|can'?t|cannot|hard to|trouble|difficulty|difficult to|lose|lost|catch \\w+) ?(?:breath\\w*)|breathless|headaches?|migraine|(?:feel\\w*|get\\w*|got|is|am|are|was|very|so|makes? \\w+|been) (?:\\w+ )?(?:sick|ill|weak|drowsy|unwell|funny|weird|drunk|woozy|bad|terrible|strange)|sick to|drool\\w*|seiz(?:ure|ing)\\w*|convuls\\w*|collaps\\w*|unconscious|unresponsive|black(?:ed|ing) out|blurr\\w*|can(?:'?t|not) (?:see|open)(?! (?:the|your|any|it|a|an|what|where|how|why|this|that|attach\\w*|file)\\b)|cant see|light-?headed|tight(?:ness)? (?:in|chest)|chest (?:is |feels )?(?:so )?tight|blind(?:ed)?|clos(?:ing|ed) up|keep (?:\\w+ )?(?:lunch|food|anything|water) down|see(?:ing)? double|not making sense|incoherent|delirious|trembl\\w*|bumps|welts?|shiver\\w*|sweating|clammy|(?:dark )?(?:urine|pee)|sores?|leathery|screaming|in agony|crying|stream(?:ing|s)|water(?:ing|y)|tearing up|sneez\\w*|stagger\\w*|lethargic|limping|confus(?:ed|ion)|slurr\\w+|shak(?:y|ing)|metallic|raw|scald\\w*|cramps?|diarrh?ea|hoarse|lost (?:\\w+ )?voice|gasp\\w*|irritat(?:ed|ion(?! (?:category|class\\w*|data|tests?|hazards?|levels?)))|inflamed|teary|tears",
   ],
 );
 
 /** A look that is harm beside a part of the body. */
 export const MARK = both(
   ['软|皱|[发变很又都]?(?:红|白|黑|黄|紫|青|褐|灰)(?:了|晒|色|得|的|了?一[片块]|$|,)|[硬烂肿]|掉皮|红'],
-  ['red(?:dish|dened)?|white|black|yellow|brown|blue|purple|grey|gray|soft|slippery|melt\\w*|raw|cracked|dry and|open|(?:coming|came|falling|fell) off|gr[ae]y|scratchy|tight|dead'],
+  [
+    'red(?:dish|dened)?|white|black|yellow|brown|blue|purple|grey|gray|soft|slippery|melt\\w*|raw|cracked|dry and|open|(?:coming|came|falling|fell) off|gr[ae]y|scratchy|tight|dead',
+  ],
 );
 
 export const SUBSTANCE_ANY = both(
@@ -73,7 +75,7 @@ export const EXPOSURE = both(
 
 export const INGEST = both(
   [
-    '误[食服饮喝吞吃]|[喝饮吃吞咽舔抿吮嘬](?:了|到|下|进|过|完|错|掉|着|[^。!?;,]{0,3}[一几半两][口点杯勺小啖下])|尝了|吃完|当(?:作|成)?[^。!?;,]{0,5}(?:盐|糖|水|酒|饮料|醋|茶)|以为是[^。!?;,]{0,6}[水酒盐糖茶醋料]|有没有咽|入口(?!处)|嘴边|咬(?:破|了|到|开)|放菜里|炒(?:了)?菜|吞|舔',
+    '误[食服饮喝吞吃]|[喝饮吃吞咽舔抿吮嘬](?:了|到|下|进|过|完|错|掉|着|[^。!?;,]{0,3}[一几半两][口点杯勺小啖下])|尝了|吃完|当(?:作|成)?[^。!?;,]{0,5}(?:盐|糖|水|酒|饮料|醋|茶)|以为是[^。!?;,]{0,6}[水酒盐糖茶醋料]|有没有咽|入口(?!处)|嘴边|咬(?:破|了|到|开)|放菜里|炒(?:了)?菜|吞|舔|漱口',
   ],
   [
     'drank|drunk (?:some|the|it|from)|drinks?(?:ing)?|swallow\\w*|ate|eat(?:s|en|ing)?|lick\\w*|sip(?:ped|s)?|mouthed|sucking|in (?:his|her|my|its|their) mouth|chew\\w*|bit(?:es|ten)? (?:into|the|it|through|on)|tast(?:e|ed|es)|ingest\\w*|mouthful|gulp\\w*|sucked|got into|around (?:the|his|her) mouth',
@@ -83,10 +85,10 @@ export const INGEST = both(
 /** The ways in which something gets out. */
 export const RELEASE = both(
   [
-    '泄漏|[漏渗淌溢洒撒溅滴泼](?!斗|洞|发|开|填|报|检|电保|算|写)|流(?:了|出|到|进|得|入|走|下|向|淌|紧)|跑气|跑料|跑(?:到|出来)|[漂冲飘]走|散落|冒料|喷(?:出|了|射|得|到)|往外|嗞|呲|串(?:了|到|进)|回流|[弹蹦崩冲]开|盖子?飞|涌|打翻|[侧]?翻(?!译|倍|新|看)|倒(?:了|在|下来|出来|掉)|裂(?!解)|没(?:关|拧|盖|封)(?:紧|好|严|住)|破(?:了|裂|掉|洞|口|损)|[砸摔戳捅叉撞刺碰压扎](?:了|破|穿|烂|裂|坏|碎|开|翻)|断[了裂开]|穿(?:了|孔|洞)|爆(?!单|款|满|炸极限|发力|仓)|崩|脱落|脱开|松脱|跌(?:咗|了|落|下)|掉(?:下|了|落|进|在)|碎了?|逸出|散(?:出|了)|外流',
+    '泄漏|[漏渗淌溢洒撒溅滴泼](?!斗|洞|发|开|填|报|检|电保|算|写)|流(?:了|出|到|进|得|入|走|下|向|淌|紧)|跑气|跑料|跑(?:到|出来)|[漂冲飘]走|散落|冒料|喷(?:出|了|射|得|到)|关不[上住死紧严掉]|拧不紧|堵不|底[^。!?;,]{0,2}烂|烂(?:了|穿)|[流漏]空|一[^。!?;,]{1,3}就[喷冒漏]|往外|嗞|呲|串(?:了|到|进)|回流|[弹蹦崩冲]开|盖子?飞|涌|打翻|倾[倒覆洒]|[侧]?翻(?!译|倍|新|看)|倒(?:了|在|下来|出来|掉)|裂(?!解)|没(?:关|拧|盖|封)(?:紧|好|严|住)|破(?:了|裂|掉|洞|口|损)|[砸摔戳捅叉撞刺碰压扎](?:了|破|穿|烂|裂|坏|碎|开|翻)|断[了裂开]|穿(?:了|孔|洞)|爆(?!单|款|满|炸极限|发力|仓)|崩|脱落|脱开|松脱|跌(?:咗|了|落|下)|掉(?:下|了|落|进|在)|碎了?|逸出|散(?:出|了)|外流',
   ],
   [
-    '(?:go|goes|come|comes) out|no close|leak\\w*|leek(?:s|ing|ed)?|puddles?|pool of|eating (?:through|into|the|at)|lost containment|let loose|shot off|flew off|spill\\w*|spilt|drip\\w*|seep\\w*|ooz\\w*|gush\\w*|overflow\\w*|ruptur\\w*|burst\\w*|crack(?:ed|s)?|broken?|broke|split|punctur\\w*|pierc\\w*|vent(?:ing|ed)|escap\\w*|releas(?:ed|ing)|pop(?:ped|s)|(?:let|come|came|blew|blown|fell|popped) (?:go|off|loose|out|open)|tipp(?:ed|ing)|tip over|topp?led|knocked|fell|fallen|dropped|smash\\w*|shatter\\w*|pour(?:ing|ed)|flow(?:ing|ed|s)?|run(?:ning|s)? (?:out|down|into|to)|coming (?:out|from|up|through)|comes? out|went (?:down|into|through)|got into|washed (?:down|into)|roll(?:ed|ing) over|overturn\\w*|derail\\w*|crash\\w*|flipp\\w+|flood\\w*|all over|everywhere|discharg(?:ed|ing)|sheen|weep(?:ing|s)|spurt\\w*|spew\\w*|spray(?:ing|s|ed)',
+    '(?:go|goes|come|comes) out|no close|leak\\w*|leek(?:s|ing|ed)?|through (?:the |a |an |our |one )?(?:ibc|tote|drum|tank|bag)|push(?:ed|es|ing)|pump(?:ed|ing) (?:out|it|acid|caustic)|stuck open|will not close|(?:failed|jammed) open|puddles?|pool of|eating (?:through|into|the|at)|lost containment|let loose|shot off|flew off|spill\\w*|spilt|drip\\w*|seep\\w*|ooz\\w*|gush\\w*|overflow\\w*|ruptur\\w*|burst\\w*|crack(?:ed|s)?|broken?|broke|split|punctur\\w*|pierc\\w*|vent(?:ing|ed)|escap\\w*|releas(?:ed|ing)|pop(?:ped|s)|(?:let|come|came|blew|blown|fell|popped) (?:go|off|loose|out|open)|tipp(?:ed|ing)|tip over|topp?led|knocked|fell|fallen|dropped|smash\\w*|shatter\\w*|pour(?:ing|ed)|flow(?:ing|ed|s)?|run(?:ning|s)? (?:out|down|into|to)|coming (?:out|from|up|through)|comes? out|went (?:down|into|through)|got into|washed (?:down|into)|roll(?:ed|ing) over|overturn\\w*|derail\\w*|crash\\w*|flipp\\w+|flood\\w*|all over|everywhere|discharg(?:ed|ing)|sheen|weep(?:ing|s)|spurt\\w*|spew\\w*|spray(?:ing|s|ed)',
   ],
 );
 
@@ -105,7 +107,7 @@ export const PLACE = both(
     '菜地|草地|地里|地上|地面|一地|满地|遍地|路[上面边]|马路|楼道|门口|沟|渠|下水|雨水|河|江|湖|溪|塘|鱼塘|鱼塭|海|水库|水源|农田|田里|土壤|井|污水|马桶|厕所|浴室|屋里|房间|车间|码头|高速|交流道|街',
   ],
   [
-    'floors?|ground|drains?|sewers?|storm ?\\w*|creeks?|rivers?|ponds?|lakes?|ditch(?:es)?|roads?|highway|streets?|soil|docks?|ground ?water|manholes?|gutters?|stream|wetlands?|canal|harbou?r|water ?(?:way|course|supply)|field|yard|sewage|concrete|parking lot|fish|toilet|basement|stairwell|neighbou?rs?',
+    'floors?|ground|drains?|sewers?|storm ?\\w*|creeks?|rivers?|ponds?|lakes?|ditch(?:es)?|roads?|highway|streets?|soil|docks?|ground ?water|manholes?|gutters?|stream|wetlands?|canal|harbou?r|water ?(?:way|course|supply)|field|yard|sewage|concrete|office|building|parking lot|fish|toilet|basement|stairwell|neighbou?rs?',
   ],
 );
 
@@ -122,10 +124,10 @@ export const SIGN = both(
 /** A sign that by itself is going on: what "pressure" or "gas" alone does not say. */
 export const ACTIVE_SIGN = both(
   [
-    '冒(?!险|昧|犯|充)|[股团]火|火(?=$|[,。!])|窜|圆了|滋滋|吱吱|响声|响了|压不住|控制不住|降不下|爆表|失控|飙|放热(?:太|很)|正在滚|烟[^。!?;,]{0,3}(?:大|浓)|着起来|在(?:响|冒|鼓|升|涨)|[白黄蓝绿红棕]雾|嘶|咕嘟|鼓(?:了|起|包|得|着|成|桶)|胀(?:了|起|得|大|成)|膨(?:了|起|得|胀了|胀起)|凸|谷(?:起|咗|了|晒)|发[热烫](?!服|多少|吗|量|性|剂|反应|管|是|时)|烫手|烫得|沸腾|顶(?:起|开|飞)|[在一直还往]+[^。!?;,]{0,3}升|六十几|温度已经|着了|起火|着火|火[苗花星光]|炸了|爆(?:了|开)|轰(?:的)?一[下声]|嘭|砰|变形了|超标|臭鸡蛋|闪(?:了)?火',
+    '冒(?!险|昧|犯|充)|[在已]沸|在[冒烧滚]|[股团]火|火(?=$|[,。!])|窜|圆了|滋滋|吱吱|响声|响了|压不住|控制不住|降不下|爆表|失控|飙|放热(?:太|很)|正在滚|烟[^。!?;,]{0,3}(?:大|浓)|着起来|在(?:响|冒|鼓|升|涨)|[白黄蓝绿红棕]雾|嘶|咕嘟|鼓(?:了|起|包|得|着|成|桶)|胀(?:了|起|得|大|成)|膨(?:了|起|得|胀了|胀起)|凸|谷(?:起|咗|了|晒)|发[热烫](?!服|多少|吗|量|性|剂|反应|管|是|时)|烫(?!金|头发|平|山芋)|沸腾|顶(?:起|开|飞)|[在一直还往]+[^。!?;,]{0,3}升|六十几|温度已经|着了|起火|着火|火[苗花星光]|炸了|爆(?:了|开)|轰(?:的)?一[下声]|嘭|砰|变形了|超标|臭鸡蛋|闪(?:了)?火',
   ],
   [
-    "smoking|hissing|bulg(?:ing|ed)|bludg\\w*|swelling|swollen|swelled|bloat(?:ed|ing)|balloon\\w*|(?:is|are|getting|gets?|got|very|so|too|and|went|becoming) (?:very |really |so |quite )?hot|getting warm|heating up|overheat\\w*|boiling|bubbling|foaming|fizzing|steaming|rumbling|groan\\w*|creak\\w*|vibrat\\w*|shaking|rattling|glow(?:ing|s)?|smou?lder\\w*|singe\\w*|charr\\w*|embers?|(?:strange|weird|loud|odd|making (?:a |some )?)(?: \\w+)? ?(?:noise|sound)|sparks?|sparking|flames?|fire(?=$|[!. ])|caught|exploded|blew|reacting|running away|runaway|(?:is|are|keeps?|keep|was|started|starts|it'?s|were) (?:\\w+ )?(?:smoking|venting|burning|fuming|rising|climbing|building)|climbing|went up(?! (?:by|from|to|again|in price))|(?:become|became|getting|gone) (?:fat|round|big)|puff(?:ed|ing|y)|shot off|(?:yellow|white|green|brown|orange|red|blue|thick|black) (?:\\w+ )?(?:gas|fumes?|smoke|cloud|vapou?r|fog|mist)|foam (?:is )?coming|venting (?:nonstop|non-stop|hard|like)|popped|(?:alarm|detector)s? (?:is |are )?(?:going|went|sound\\w*|ring\\w*)",
+    "smoking|hissing|bulg(?:ing|ed)|bludg\\w*|swelling|swollen|swelled|bloat(?:ed|ing)|balloon\\w*|(?:is|are|getting|gets?|got|very|so|too|and|went|becoming) (?:very |really |so |quite )?hot|getting warm|heating up|overheat\\w*|boiling(?! (?:point|range))|bubbling|foaming(?! agent)|ticking|(?:gas|smoke|steam|foam|fumes?|vapou?rs?|mist) (?:is |are |keeps? )?(?:coming|pouring|rising|drifting|escaping)|(?:drum|tank|tote|ibc|container|barrel|bag|sack|bucket)s? (?:is|are|feels?|getting) (?:\\w+ )?warm|fizzing|steaming|rumbling|groan\\w*|creak\\w*|vibrat\\w*|shaking|rattling|glow(?:ing|s)?|smou?lder\\w*|singe\\w*|charr\\w*|embers?|(?:strange|weird|loud|odd|making (?:a |some )?)(?: \\w+)? ?(?:noise|sound)|sparks?|sparking|flames?|fire(?=$|[!. ])|caught|exploded|blew|reacting|running away|runaway|(?:is|are|keeps?|keep|was|started|starts|it'?s|were) (?:\\w+ )?(?:smoking|venting|burning|fuming|rising|climbing|building)|climbing|went up(?! (?:by|from|to|again|in price))|(?:become|became|getting|gone) (?:fat|round|big)|puff(?:ed|ing|y)|shot off|(?:yellow|white|green|brown|orange|red|blue|thick|black) (?:\\w+ )?(?:gas|fumes?|smoke|cloud|vapou?r|fog|mist)|foam (?:is )?coming|venting (?:nonstop|non-stop|hard|like)|popped|alarms?(?=$|[,.!])|(?:alarm|detector)s? (?:is |are )?(?:going|went|sound\\w*|ring\\w*)",
   ],
 );
 
@@ -152,7 +154,7 @@ export const VICTIM = both(
 /** Others who are already there. */
 export const RESPONDERS = both(
   [
-    '阿sir|警察|差人|派出所|民警|公安|厂医|医务室|卫生所|诊所|消防(?:队|员|车|局)?[^。!?;,]{0,8}(?:在|到|来|问|要)|120[^。!?;]{0,6}(?:到|来|问|说)|救护车|急诊|急救(?:中心|人员|医生)|医(?:院|生|師|师)[^。!?;]{0,10}(?:问|要|说|在|抢救)|抢救|患者|病人(?!数)|中毒(?:控制|咨询)?中心|环保局?[^。!?;,]{0,6}(?:来|到|找|在)|应急局[^。!?;,]{0,6}(?:来|到|在)|交警|路政|海事|码头说|港口说|污水厂[^。!?;,]{0,8}(?:说|打|来)',
+    '阿sir|警察|差人|派出所|民警|公安|(?:厂医|医务室|卫生[所院]|诊所)[^。!?;,]{0,6}(?:[坐躺送说来看问要]|人)|消防(?:队|员|车|局)?[^。!?;,]{0,8}(?:在|到|来|问|要)|120[^。!?;]{0,6}(?:到|来|问|说)|救护车|急诊|急救(?:中心|人员|医生)|医(?:院|生|師|师)[^。!?;]{0,10}(?:问|要|说|在|抢救)|抢救|患者|病人(?!数)|中毒(?:控制|咨询)?中心|环保局?[^。!?;,]{0,6}(?:来|到|找|在)|应急局[^。!?;,]{0,6}(?:来|到|在)|交警|路政|海事|码头说|港口说|污水厂[^。!?;,]{0,8}(?:说|打|来)',
   ],
   [
     'paramedics?|ambulance|ems|er (?:nurse|doctor|doc|physician)|emergency (?:room|physician|doctor|department)|poison control|poison cent(?:er|re)|fire (?:dept|department|brigade|crew|chief|fighters?)(?: (?:is|are|here|on|asks?|wants?|asking|needs?))|firefighters?|hazmat (?:team|crew)?|on scene|on site now|state police|highway patrol|coast ?guard|patients?|pt(?= )|hospital|icu|doctors? (?:is|are|wants?|asks?|needs?|says?)|sewage (?:plant|works)|water company|epa (?:is|officer)',
@@ -162,117 +164,9 @@ export const RESPONDERS = both(
 /** Somebody lies there, or is missing. */
 export const DOWN = both(
   [
-    '(?:倒|躺|瘫|趴)(?:在|下|了|地)|没(?:上来|出来|动静|气了|声音)|叫不[醒应]|喊不[醒应]|[人他她][^。!?;,]{0,6}没(?:有)?反应|没(?:有)?(?:回应|回话)|没声|(?:[人他她狗猫鱼]|师傅|孩子|工人)[^。!?;,]{0,6}(?:不动|动不了|动弹|不会动)|郁不郁|郁都|都不[动郁]|快不行|奄奄|失联|(?:人|他|她|工人|师傅)还?在里[面头边]|困(?:在)?里|断气|没了呼吸|翻白眼|(?<![要急累气烦想笑热冷饿困忙吓])死了|翻(?:了)?肚|鱼全翻|一动',
+    '(?:倒|躺|瘫|趴)(?:在|下|了|地)|没(?:上来|出来|动静|气了|声音)|往[后前下]倒|栽倒|仰面|倒下去|叫不[醒应]|喊不[醒应]|[人友他她][^。!?;,]{0,6}没(?:有)?反应|没(?:有)?(?:回应|回话)|没声|(?:[人他她狗猫鱼]|师傅|孩子|工人)[^。!?;,]{0,6}(?:不动|动不了|动弹|不会动)|郁不郁|郁都|都不[动郁]|快不行|奄奄|失联|(?:人|他|她|工人|师傅)还?在里[面头边]|困(?:在)?里|断气|没了呼吸|翻白眼|(?<![要急累气烦想笑热冷饿困忙吓])死了|翻(?:了)?肚|鱼全翻|一动',
   ],
   [
     "(?:goes|went|is|are|man|men|guys?|him|her|he'?s|she'?s|dropped|lying|face|workers?|operators?|people|one|two|three) down(?! (?:the|to|for))|(?:him|her|them|he|she|man|guy)(?: is| was)? (?:\\w+ )?on the (?:floor|ground)|collaps\\w*|passed out|blacked out|knocked out|not (?:moving|responding|breathing|answering|waking)|no (?:breath\\w*|pulse|response|answer)|unresponsive|won'?t wake|trapped|stuck in|still inside|out cold|fell (?:down|over)|fall(?:s|en)? down|dead|dying|died|unconscious|can'?t wake|lips? (?:are |is )?(?:blue|purple)|went (?:limp|quiet)|no wake|not? (?:wake|answer|move)|keeled over|fit(?:s|ting)",
   ],
-);
-
-/** Air that somebody took in: harm enough beside a substance, a vessel or a person. */
-export const AIR_TAKEN = both(
-  ['吸(?:了|到|进|入了|去)(?![^。!?;,]{0,3}(?:管|口))|闻(?:了|到|着|多)|(?:误|不小心)吸'],
-  ['breathed|inhaled|sniff\\w*|huff\\w*|(?:got|took|had|get) (?:a )?(?:big |good |deep )?(?:whiff|lungful|breath|nose ?full)'],
-);
-
-/** Taken for food or drink by mistake. */
-export const MISTAKEN = both(
-  [
-    '误[食服饮喝吞吃]|(?:不小心|失手|不慎)[吞喝舔咽吃吸]|[喝吃饮吞]错|当(?:作|成|是|了)?[^。!?;,]{0,5}(?:盐|糖|白?酒|饮料|醋|味精|面粉|茶水)|以为是[^。!?;,]{0,6}[水酒盐糖茶醋料]',
-  ],
-  [
-    '(?:accidentally|mistakenly) (?:drank|ate|swallow\\w*|ingest\\w*|sipp\\w+|lick\\w*)|(?:thought|thinking) (?:it|that|this) (?:was|is) (?:\\w+ )?(?:water|juice|soda|beer|wine|salt|sugar|a drink|gatorade|lemonade|tea)|mistook|mistaken for',
-  ],
-);
-
-/** It goes on, or gets worse: said of a symptom, a smell or a leak it is an emergency that lasts. */
-export const GOING_ON = both(
-  [
-    '一直|一路|不停|不断|止不住|还在|还(?:是)?(?=[疼痛红肿痒麻晕咳漏冒])|越来越|更[^。!?;,]{0,3}了|又(?!要|来|是|快)|仍|没好|不见好|没停|停不',
-  ],
-  [
-    "still|again|worse|getting (?:bigger|stronger|hotter|redder)|won'?t stop|not stopping|(?:can'?t|can ?not|unable to) (?:stop|close|control|shut)|nonstop|non-stop|keeps?|doesn'?t (?:stop|go away)",
-  ],
-);
-
-export const SMELL = both(
-  ['味道|气味|味儿|[酸臭怪氨氯异苦焦药]味|臭|烟'],
-  ['smell\\w*|stinks?|stinking|stank|odou?r|fumes?|stench|gas|smoke'],
-);
-export const POURS_IN = both(
-  ['(?:流|打|排|漏|冲|渗|倒|洒|泄)(?:到|进|入|了)*[^。!?;,]{0,6}(?:去|了|进|入)'],
-  [
-    '(?:went|gone|ran|flow\\w*|got|leak\\w*|run(?:ning)?|washed|spill\\w*|going|drain\\w*|seep\\w*|discharg\\w*|enter\\w*) (?:\\w+ ){0,2}(?:in|into|to|down|through)',
-  ],
-);
-export const WATERS = both(
-  [
-    '(?:排水|雨水|下水|污水)(?:沟|道|井|管)|沟渠|水沟|坑渠|[^银]河(?!北|南)|溪|湖(?!北|南)|鱼[塘塭池]|水库|池塘|农田|海里|水源',
-  ],
-  [
-    '(?:storm )?drains?|sewers?|creeks?|rivers?|ponds?|lakes?|ditch(?:es)?|stream|canal|gutters?|manholes?|ground ?water|harbou?r|sea',
-  ],
-);
-
-export const BY_ACCIDENT = both(
-  ['不小心|失手|不慎|误'],
-  ['accident(?:al)?ly|by (?:accident|mistake)|mistakenly|oops|unknowingly'],
-);
-export const ASKS_CONTENTS = both(
-  ['成分|配方|毒理|msds|sds|是什么|里面是|装的|解毒|资料'],
-  ["ingredients?|composition|formulaw*|sds|msds|what(?:'s| is) in(?:side)?|contents?|antidote|data ?sheet|toxicw*"],
-);
-
-/** The wrong thing went into the wrong place. */
-export const WRONG_VESSEL = both(
-  ['(?:[加倒混打灌装接卸放配兑投]错(?!误|单|款|发票|地|版|门|仓|人|货)|错(?:加|倒|混|打|灌|装|接|卸|放|配))', '(?:装|倒|接)反了'],
-  [
-    '(?:hook(?:ed)?|connect(?:ed)?|pump(?:ed)?|unload(?:ed|ing)?|pour(?:ed)?|put|fill(?:ed)?|load(?:ed)?|add(?:ed)?|transferr?(?:ed)?|plumb(?:ed)?)[^.!?;]{0,50}(?:wrong (?:tank|drum|line|vessel|container|pipe|hose|chemical|product|stuff|one|bottle)|(?:acid|bleach|caustic|peroxide|ammonia)[^.!?;]{0,20} (?:tank|line|drum)\\b)',
-  ],
-);
-
-/** Somebody fell into what must not be fallen into. */
-export const FELL_IN = both(
-  ['(?:掉|跌|摔|滑|栽|踩)(?:进|入|到|落|了|下)+[^。!?;,]{0,6}(?:池|槽|罐|釜|酸|碱|沟|坑|桶)'],
-  [
-    '(?:f[ae]ll(?:en|ing|s)?|slipw*|drop(?:ped)?|tripped|step(?:ped)?) (?:w+ )?(?:in|into|inside) (?:w+ ){0,3}(?:pool|tank|vat|pit|bath|tub|reactor|sump|acid|caustic|chemical)',
-  ],
-);
-
-/** Those of whom one speaks when something happened to them. */
-export const THIRD_PERSON = both(
-  [
-    '工人|师傅|工友|学徒|临时工|小[王李张刘陈赵]|老[张李王刘陈赵](?!板)|同事|司机|小孩|孩子|宝宝|儿子|女儿|老[公婆人]|奶奶|爷爷|爸|妈|阿[姨婆公]|孕妇|学生|邻居|兄弟|女朋友|男朋友|同学|老太太|老人家?|[猫狗鸡鱼羊牛鸭兔猪](?![场饲料])|虾',
-  ],
-  [
-    'people|peoples|guys|men|workers?|operators?|colleagues?|co-?workers?|technicians?|apprentice|janitor|cleaning lady|son|daughter|child|kids?|baby|toddler|wife|husband|mom|mum|dad|grandw+|dogs?|cats?|goats?|horses?|cows?|fish|koi|hens?|rabbits?|sheep|pigs?|ducks?|cattle|crew|roommate|teen\\w*|homeless|neighbou?r|student|little (?:girl|boy)|maintenance guy',
-  ],
-);
-
-/** People get out, or stay out. */
-export const LEAVES = both(
-  ['(?:跑|撤|逃|躲|疏散|走|出)(?:了|晒)?(?:出)?(?:来|去|离)|待不|呆不|不敢(?:进|靠近|过去)|进不去|都出来|疏散|撤离'],
-  [
-    "evacuatw*|(?:every(?:one|body)|all|people|peoples|staff|we|they) (?:w+ )?(?:ran|run|went|go|got|left|is|are) (?:out|outside|away)|outside now|can'?t (?:go|get) (?:in|near|close)",
-  ],
-);
-export const COLOUR_TURNED = both(
-  ['变(?:了|成)?[红白黄绿黑蓝乳色橙棕]|[红白黄绿黑蓝乳橙棕]色|泡[泡沫]|死'],
-  ['turn(?:ed|ing|s)|(?:orange|white|milky|red|green|blue|black|brown|foamw*)|dead'],
-);
-
-/** On its way by road, rail, sea or air. */
-export const TRANSPORT = both(
-  ['飞机|货舱|高铁|火车|船|货轮|甲板|集装箱|货柜|车厢|[槽罐货挂卡]车|服务区|高速'],
-  ['plane|aircraft|flight|train|barge|ship|vessel deck|ferry|truck|tanker|trailer|rail ?cars?|tank cars?|highway|container'],
-);
-export const MISHAP = both(
-  ['异味|刺鼻|翻|撞|沉|着火|冒|漏|掉(?:了|下|落)|破|脱轨|侧|受伤|晕'],
-  ['tak(?:ing|es) on water|sink\w*|sank|divert\w*|derail\w*|crash\w*|overturn\w*|roll(?:ed|ing) over|jack-?knif\w*|leak\w*|smell|smok\w*|fire|collid\w*|collision|fell (?:off|from)|aground|capsiz\w*'],
-);
-
-/** What keeps a reaction or a gas in check has stopped. */
-export const CONTROL_LOST = both(
-  ['(?:搅拌|冷却|冷冻|循环水|氮气|n2|通风|引风|尾气|冷机)[^。!?;,]{0,4}(?:停|断|坏|失效|没了)|停电'],
-  ['(?:cooling|agitat\w+|stirr\w+|power|nitrogen|scrubber|ventilation|chiller|fan)(?: \w+)? (?:is |has |went |are )?(?:off|down|lost|failed|out|stopped|dead|quit|tripped)'],
 );

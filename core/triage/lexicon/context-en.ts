@@ -134,6 +134,7 @@ export const CONTEXT_EN: ContextWords = {
   figurative: all(
     '(?<!(?:smell|fume|vapou?r|gas|odou?r|dust|spray)[^.!?]{0,40})an? (?:\\w+ )?headache(?= (?:for|to|with|of)|[.!?]|$)(?<!(?:got|have|had|has|getting|gave (?:me|him|her)) an? (?:\\w+ )?headache)',
     'sick (?:of|and tired)',
+    '(?:ate|eaten) my (?:invoice|homework|e?mail|message|order)',
     'dead (?:tired|line|lock|stock|weight)|(?:margins?|budgets?|cash|profits?|company|we|costs?) (?:is |are )?bleeding|burn(?:ed|t) by (?:my|a|an|the|our|your)? ?(?:last|previous|former|old|other)? ?(?:suppliers?|vendors?|deals?|companies|company|contract)',
     'mak(?:es?|ing) me sick(?= (?:how|that|of|to see))',
     'pain in the \\w+',

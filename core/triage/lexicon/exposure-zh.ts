@@ -137,6 +137,12 @@ const SKIN_RULES: readonly HazardRule[] = [
     pattern: rule('(?:被|让|给)', near(12), '(?:溅|泼|淋|喷|灼|呛|毒|蛰)(?:到|了|伤|着|得|中)'),
   },
   {
+    id: 'zh.skin.by',
+    route: 'skin',
+    strength: 'event',
+    pattern: rule('被(?:溅|泼|淋|灼|烫|熏|呛)(?:到|了|伤)'),
+  },
+  {
     id: 'zh.skin.burned',
     route: 'skin',
     strength: 'event',

@@ -75,7 +75,7 @@ export const INCIDENT_EN: readonly HazardRule[] = [
     pattern: rule(
       '\\b(?:advise|need|give|tell|send|want|require|urgent(?:ly)?|provide|help|get)\\b',
       near(30),
-      '\\bfirst[ -]?aid\\b(?! (?:kit|box|course|training|certificate))|\\bfirst[ -]?aid\\b',
+      '\\bfirst[ -]?aid\\b(?! (?:kit|box|course|training|certificate|sections?|chapter|measures|posters?|station))|\\bfirst[ -]?aid\\b(?! (?:sections?|chapter|measures|posters?|station))',
       near(30),
       '\\b(?:now|please|urgent\\w*|asap|help|immediately)\\b',
     ),
@@ -84,7 +84,9 @@ export const INCIDENT_EN: readonly HazardRule[] = [
     id: 'en.help.aid',
     route: 'unknown',
     strength: 'topic',
-    pattern: rule('\\bfirst[ -]?aid\\b(?! (?:kit|box|course|training|certificate))'),
+    pattern: rule(
+      '\\bfirst[ -]?aid\\b(?! (?:kit|box|course|training|certificate|sections?|chapter|measures|posters?|station))',
+    ),
   },
   {
     id: 'en.help.cry',

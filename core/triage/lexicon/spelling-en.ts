@@ -22,6 +22,9 @@ const OWN_WORDS = new Set(
 const KNOWN_SLIPS: Readonly<Record<string, string>> = {
   eys: 'eyes',
   splsh: 'splash',
+  splah: 'splash',
+  comming: 'coming',
+  swallwed: 'swallowed',
   splach: 'splash',
   babby: 'baby',
   chlid: 'child',

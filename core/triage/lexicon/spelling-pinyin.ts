@@ -70,7 +70,6 @@ const WORDS: ReadonlyArray<readonly [string, string]> = [
   ['xi (?:le|dao|jin|ru)', '吸入了'],
   ['yun dao', '晕倒'],
   ['hun mi', '昏迷'],
-  ['ren(?= )', '人'],
   ['ou tu', '呕吐'],
   ['hu xi kun nan', '呼吸困难'],
   ['(?:zhao|qi|shi) huo', '着火'],
@@ -104,6 +103,7 @@ const WORDS: ReadonlyArray<readonly [string, string]> = [
   ['fa piao', '发票'],
   ['fa huo', '发货'],
   ['tui huo', '退货'],
+  ['ren(?= )', '人'],
   ['ta|wo', '我'],
   ['hen', '很'],
   ['le', '了'],
@@ -113,7 +113,8 @@ const PATTERNS = WORDS.map(([syllables, han]): readonly [RegExp, string] => [
   new RegExp(`\\b(?:${syllables.replaceAll(/ (?!\))/g, ' ?')})\\b`, 'g'),
   han,
 ]);
-const ENGLISH = /\b(?:the|is|are|was|of|to|my|your|you|and|for|what|how|can|please|with|we|it|this|that|not)\b/;
+const ENGLISH =
+  /\b(?:the|is|are|was|of|to|my|your|you(?! ?(?:ren|mei|dian|yi))|and|for|what|how|can|please|with|we|it|this|that|not)\b/;
 
 /**
  * Pinyin words as Han, when the text reads as pinyin: two words of the table, one of them of two syllables, or nothing
