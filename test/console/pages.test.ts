@@ -61,6 +61,7 @@ describe.each(LANGUAGES)('in $tag', ({ locale, greeting, question, action, numbe
     await page.getByTestId('language-switch').waitFor();
     await page.locator('[data-conversation-id]').first().click();
     await page.getByTestId('conversation').waitFor();
+    await page.getByTestId('ticket-policy').waitFor();
     for (const path of [undefined, '/desk/tickets', '/reports', '/desk/settings']) {
       if (path !== undefined) await page.goto(`${product.origin}${path}`);
       await page.locator('main').first().waitFor();

@@ -21,7 +21,12 @@ export async function person({
   locale = 'zh-CN',
   viewport = { width: 1280, height: 900 },
 }: Setting = {}): Promise<Person> {
-  const context: BrowserContext = await (await browser()).newContext({ locale, viewport, timezoneId: 'Asia/Shanghai' });
+  const context: BrowserContext = await (await browser()).newContext({
+    locale,
+    viewport,
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints: string[] = [];

@@ -43,17 +43,6 @@ describe('searching the knowledge', () => {
   test('finds nothing for words that stand nowhere', () => {
     expect(demo.search('zzzz qqqq', { limit: 5 })).toEqual([]);
   });
-
-  test('is built for the demo company in less than 200 ms', () => {
-    const documents = demoDocuments();
-    // The best of several: what else the machine does at the time is not the index's.
-    const times = Array.from({ length: 5 }, () => {
-      const startedAt = performance.now();
-      KnowledgeIndex.fromDocuments(documents);
-      return performance.now() - startedAt;
-    });
-    expect(Math.min(...times)).toBeLessThan(200);
-  });
 });
 
 describe('versions of a document', () => {
