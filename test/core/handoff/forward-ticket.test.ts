@@ -99,6 +99,19 @@ describe('forwarding', () => {
     expect(await seenBy(inspector, id)).toMatchObject([{ kind: 'forwarded', urgent: true }]);
   });
 
+  it('on Friday afternoon is due on Monday, and nobody is called at the weekend (zammad #4432)', async () => {
+    world.clock.set('2026-11-27T08:00:00.000Z');
+    const { id } = await buildTicket(world);
+    await forward(id, 'quality', 'PT4H');
+    // Two hours until six o'clock on Friday, two from nine on Monday.
+    expect(await clockNamed(world, id, 'internal')).toMatchObject({ dueAt: new Date('2026-11-30T03:00:00.000Z') });
+    for (const weekend of ['2026-11-27T16:00:00.000Z', '2026-11-28T04:00:00.000Z', '2026-11-30T00:59:59.999Z']) {
+      world.clock.set(weekend);
+      await noteBreaches(world);
+      expect(await world.db.notice.count({ where: { ticketId: id, kind: 'breach' } }), weekend).toBe(0);
+    }
+  });
+
   it('a team that is late is told, exactly once it is', async () => {
     const { id } = await buildTicket(world);
     await forward(id, 'quality', 'PT1H');

@@ -119,6 +119,20 @@ describe('a pause', () => {
     expect(await clockNamed(world, id, 'nextResponse')).toMatchObject({ status: 'running' });
   });
 
+  it('of long standing gives a promise a time that is still to come', async () => {
+    const { id } = await buildTicket(world);
+    await pause(id, 'pendingThirdParty');
+    world.clock.set('2026-12-08T02:00:00.000Z');
+    // Four hours of work from ten o'clock: the lunch break is left out.
+    expect(await inUnit(world, (unit) => promiseReply(unit, id))).toEqual(new Date('2026-12-08T07:30:00.000Z'));
+  });
+
+  it('that never was, with the clock run out unseen by any worker, promises a time to come too', async () => {
+    const { id } = await buildTicket(world);
+    world.clock.set('2026-12-08T02:00:00.000Z');
+    expect(await inUnit(world, (unit) => promiseReply(unit, id))).toEqual(new Date('2026-12-08T07:30:00.000Z'));
+  });
+
   it('ends when the ticket becomes critical: an emergency waits for nobody', async () => {
     const { id, conversationId } = await buildTicket(world);
     await pause(id, 'pendingThirdParty');
