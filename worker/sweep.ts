@@ -3,6 +3,7 @@ import { readSettings } from '#core/settings/store.ts';
 import { durationMs } from '#core/sla/duration.ts';
 import { sendSurvey } from '#core/survey/send-survey.ts';
 import { dueSurveys, expireSurveys } from '#core/survey/store.ts';
+import { closeQuietTickets } from '#core/ticket/close-quiet-tickets.ts';
 import { HORIZON_MS, ringsAt, targetsToArm, timerId } from '#core/ticket/timer-store.ts';
 import { deliver } from './jobs/delivery.ts';
 import type { WorkerDeps } from './worker-deps.ts';
@@ -20,6 +21,7 @@ export async function sweep(deps: WorkerDeps): Promise<void> {
   await attempt(deps, 'breaches', () => noteBreaches(deps));
   await attempt(deps, 'surveys', () => sendDueSurveys(deps, now));
   await attempt(deps, 'expiry', () => expireOldSurveys(deps, now));
+  await attempt(deps, 'quiet tickets', () => closeQuietTickets(deps));
   await attempt(deps, 'alarms', () => arm(deps, now));
 }
 

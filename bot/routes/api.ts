@@ -8,6 +8,7 @@ import { mountReports } from './reports.ts';
 import { mountSession } from './session.ts';
 import { mountSettings } from './settings.ts';
 import { mountSla } from './sla.ts';
+import { mountTicketActions } from './ticket-actions.ts';
 import { mountTickets } from './tickets.ts';
 
 /** The JSON API for the console and for programs: thin routes, one command each. */
@@ -15,6 +16,7 @@ export function mountApi(api: Api): void {
   mountSession(api);
   mountConversations(api);
   mountTickets(api);
+  mountTicketActions(api);
   mountNotices(api);
   mountKnowledge(api);
   mountReports(api);

@@ -50,7 +50,7 @@ export function mountConversations({ server, route, deps }: Api): void {
     server.post(
       `/api/v1/conversations/:id/${path}`,
       route(async (req) => {
-        const caller = await callerWith(deps, req, 'conversation.reply');
+        const caller = await callerWith(deps, req, internal ? 'conversation.note' : 'conversation.reply');
         const message = await clerkSpeaks(deps, caller, {
           ...parseBody(req, PostMessageBody),
           conversationId: idOf(req),

@@ -16,6 +16,15 @@ import { SessionPatch, SessionView, SignInBody } from '#core/contract/session.ts
 import { Settings, SettingsPatch } from '#core/contract/settings.ts';
 import { SlaPolicyList, SlaPolicyPatch, SlaPolicyView } from '#core/contract/sla-policy.ts';
 import { SolveBody, TicketList, TicketListQuery, TicketView } from '#core/contract/ticket.ts';
+import {
+  CloseBody,
+  ForwardBody,
+  MergeBody,
+  PauseBody,
+  PriorityBody,
+  ResumeBody,
+  ReturnBody,
+} from '#core/contract/ticket-actions.ts';
 import { ok } from '../http/reply.ts';
 import type { Api } from './api-deps.ts';
 
@@ -70,6 +79,44 @@ export const OPERATIONS: readonly Described[] = [
   describe('post', '/tickets/{id}/assign', 'Take a ticket on', { answer: TicketView }),
   describe('post', '/tickets/{id}/solve', 'Solve a ticket, with a last reply or without', {
     body: SolveBody,
+    answer: TicketView,
+  }),
+  describe(
+    'post',
+    '/tickets/{id}/pause',
+    'Wait for the customer or a third party: the clocks stop, a promise excepted',
+    {
+      body: PauseBody,
+      answer: TicketView,
+    },
+  ),
+  describe('post', '/tickets/{id}/resume', 'End a pause: the clocks run on', {
+    body: ResumeBody,
+    answer: TicketView,
+  }),
+  describe(
+    'post',
+    '/tickets/{id}/priority',
+    'Raise or lower a ticket; a critical one is lowered by a manager alone, with a reason',
+    {
+      body: PriorityBody,
+      answer: TicketView,
+    },
+  ),
+  describe('post', '/tickets/{id}/forward', 'Ask a team for its solution, within its working time', {
+    body: ForwardBody,
+    answer: TicketView,
+  }),
+  describe('post', '/tickets/{id}/return', 'Give the solution of the own team back to the clerk, as an internal note', {
+    body: ReturnBody,
+    answer: TicketView,
+  }),
+  describe('post', '/tickets/{id}/merge', 'Let a ticket go on in another', {
+    body: MergeBody,
+    answer: TicketView,
+  }),
+  describe('post', '/tickets/{id}/close', 'Close a ticket for a reason; unsolved, its clocks are cancelled', {
+    body: CloseBody,
     answer: TicketView,
   }),
   describe('get', '/notices', 'Notices on the desk', { answer: NoticeList }),

@@ -13,13 +13,13 @@ import { callerWith } from './caller.ts';
 const idOf = (req: Request): string => String(req.params.id);
 
 export function mountTickets({ server, route, deps }: Api): void {
-  const view = (req: Request) => readTicket(deps.db, idOf(req), requestLanguage(req));
+  const view = (req: Request) => readTicket(deps.db, idOf(req), requestLanguage(req), deps.clock.now());
 
   server.get(
     '/api/v1/tickets',
     route(async (req) => {
-      await callerWith(deps, req, 'ticket.read');
-      return ok(await listTickets(deps.db, parseQuery(req, TicketListQuery), deps.clock.now()));
+      const caller = await callerWith(deps, req, 'ticket.read');
+      return ok(await listTickets(deps.db, parseQuery(req, TicketListQuery), deps.clock.now(), caller.userId));
     }),
   );
   server.get(

@@ -352,6 +352,8 @@ export const en: Catalogue = {
   'notice.handoff': 'A customer wants a person',
   'notice.breach': 'SLA breached',
   'notice.lowScore': 'Low score from a customer',
+  'notice.forwarded': 'Forwarded to your team',
+  'notice.returned': 'A team has answered',
   'notice.open': 'Open',
   'notice.acknowledge': 'Acknowledge',
   'notice.acknowledgedBy': 'acknowledged by {name}',

@@ -349,6 +349,8 @@ export const zhHans = {
   'notice.handoff': '客户要求人工',
   'notice.breach': '时限逾期',
   'notice.lowScore': '客户评价低',
+  'notice.forwarded': '有工单转交给您的团队',
+  'notice.returned': '团队已给出处理意见',
   'notice.open': '打开',
   'notice.acknowledge': '确认收到',
   'notice.acknowledgedBy': '{name}已确认',

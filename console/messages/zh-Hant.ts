@@ -351,6 +351,8 @@ export const zhHant: Catalogue = {
   'notice.handoff': '客戶要求真人',
   'notice.breach': '時限逾期',
   'notice.lowScore': '客戶評分偏低',
+  'notice.forwarded': '有案件轉交給您的團隊',
+  'notice.returned': '團隊已給出處理意見',
   'notice.open': '開啟',
   'notice.acknowledge': '確認收到',
   'notice.acknowledgedBy': '{name}已確認',

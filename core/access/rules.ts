@@ -9,8 +9,11 @@ export interface Principal {
 }
 
 const READ = ['conversation.read', 'ticket.read', 'knowledge.read', 'notice.read', 'notice.acknowledge'] as const;
-const SERVE = [...READ, 'conversation.reply', 'ticket.solve'] as const;
-const MANAGE = [...SERVE, 'report.read', 'sla.write'] as const;
+/** A department gives back what was forwarded to it (P3.3), and says on the way what it finds. */
+const ADVISE = [...READ, 'conversation.note', 'ticket.return'] as const;
+const SERVE = [...ADVISE, 'conversation.reply', 'ticket.solve', 'ticket.work'] as const;
+/** `ticket.override`: what stops the clocks of a critical ticket, with a reason. */
+const MANAGE = [...SERVE, 'ticket.override', 'report.read', 'sla.write'] as const;
 const ADMINISTER = [...MANAGE, 'settings.write', 'knowledge.write'] as const;
 
 export type Permission = (typeof ADMINISTER)[number];
@@ -19,9 +22,9 @@ export type Permission = (typeof ADMINISTER)[number];
 const PERMISSIONS: Record<Role, readonly Permission[]> = {
   clerk: SERVE,
   engineer: SERVE,
-  qualityControl: READ,
-  rnd: READ,
-  finance: READ,
+  qualityControl: ADVISE,
+  rnd: ADVISE,
+  finance: ADVISE,
   manager: MANAGE,
   administrator: ADMINISTER,
 };

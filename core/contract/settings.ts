@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readPositiveDuration } from './duration.ts';
+import { Team } from './vocabulary.ts';
 
 const Numbers = z.object({
   medical: z.string(),
@@ -32,6 +33,10 @@ export const Settings = z.object({
   timeZone: z.string().min(1).max(60),
   surveyDelay: Duration.meta({ description: 'From solving to the survey, wall time' }),
   surveyExpiry: Duration.meta({ description: 'For answering, wall time' }),
+  closeAfter: Duration.meta({ description: 'From solving to closing when the customer stays silent, wall time' }),
+  forwardDurations: z
+    .record(Team, Duration)
+    .meta({ description: 'Within which a team answers what is forwarded to it, its working time (P3.3)' }),
 });
 export type Settings = z.infer<typeof Settings>;
 export const SettingsPatch = Settings.partial();
@@ -61,4 +66,13 @@ export const SETTING_DEFAULTS: Settings = {
   timeZone: 'Asia/Shanghai',
   surveyDelay: 'PT2M',
   surveyExpiry: 'PT168H',
+  closeAfter: 'PT168H',
+  forwardDurations: {
+    clerks: 'PT8H',
+    technical: 'PT8H',
+    quality: 'PT8H',
+    rnd: 'PT8H',
+    finance: 'PT8H',
+    management: 'PT8H',
+  },
 };

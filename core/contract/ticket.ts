@@ -57,6 +57,12 @@ export const TicketView = TicketSummary.extend({
   policy: z.object({ key: z.string(), name: z.string(), why: z.array(z.string()) }),
   targets: z.array(SlaTargetView),
   events: z.array(TicketEventView),
+  mergedInto: z.string().nullable().meta({ description: 'The number of the ticket in which this one goes on' }),
+  mergedIntoId: z.string().nullable(),
+  linkedTo: z.string().nullable().meta({ description: 'The number of the ticket that this one follows' }),
+  linkedToId: z.string().nullable(),
+  pausedSince: z.iso.datetime().nullable().meta({ description: 'Since when the clocks stand; null while they run' }),
+  forwardedTo: z.array(Team).meta({ description: 'The teams whose solution is awaited, the latest last' }),
   survey: z
     .object({
       status: z.string(),
@@ -77,6 +83,8 @@ export type TicketStatusFilter = z.infer<typeof TicketStatusFilter>;
 export const TicketListQuery = z.object({
   status: TicketStatusFilter.optional(),
   priority: Priority.optional(),
+  team: Team.optional(),
+  assignee: z.literal('me').optional().meta({ description: 'Those of who asks' }),
   from: z.iso.datetime().optional(),
   to: z.iso.datetime().optional(),
   metric: SlaMetricName.optional(),

@@ -4,7 +4,7 @@ import { changePriority } from '#core/ticket/change-priority.ts';
 import { openTicket } from '#core/ticket/open-ticket.ts';
 import { type NewEvent, recordEvents } from '#core/ticket/record-event.ts';
 import { isMoreUrgent } from '#core/ticket/rules.ts';
-import { lockTicket, type TicketRow, UNFINISHED } from '#core/ticket/store.ts';
+import { lastClosedOf, lockTicket, type TicketRow, UNFINISHED } from '#core/ticket/store.ts';
 import { type ConversationRow, updateConversation } from './store.ts';
 
 export interface Matter {
@@ -51,7 +51,7 @@ export async function ensureTicket(
     reachName: conversation.contact?.name ?? conversation.reachName,
     reachBy: conversation.contact?.phone ?? conversation.contact?.email ?? conversation.reachBy,
     assigneeId: conversation.assigneeId,
-    linkedToId: standing?.id ?? null,
+    linkedToId: standing?.id ?? (await lastClosedOf(unit.tx, conversation.id)),
     actor: matter.actor,
     actorId: matter.actorId ?? null,
     followedBy: [...opening, ...(matter.followedBy ?? [])],

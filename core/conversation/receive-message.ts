@@ -4,9 +4,11 @@ import type { Triage } from '#core/contract/triage.ts';
 import type { Deps } from '#core/platform/deps.ts';
 import { notFound } from '#core/platform/errors.ts';
 import { inUnit, type Unit } from '#core/platform/unit.ts';
+import { isConfirmation, kindOf } from '#core/ticket/rules.ts';
 import { takeCustomerMessage } from '#core/ticket/take-customer-message.ts';
 import { triage } from '#core/triage/triage.ts';
 import { appendMessage } from './append-message.ts';
+import { ensureTicket } from './ensure-ticket.ts';
 import { storable } from './rules.ts';
 import {
   type ConversationRow,
@@ -68,7 +70,8 @@ export function receiveMessage(
     });
     await updateConversation(unit.tx, conversation.id, { language: verdict.language });
     // A form or a survey that is filled in says nothing new about the matter: it must not reopen a ticket.
-    if (!isCardSubmission(inbound.value)) await joinMatter(unit, conversation, { id: message.id, text: inbound.text });
+    if (!isCardSubmission(inbound.value))
+      await joinMatter(unit, conversation, verdict, { id: message.id, text: inbound.text });
     return { messageId: message.id, seq: message.seq, duplicate: false };
   });
 }
@@ -110,11 +113,21 @@ function spokenText(inbound: InboundMessage): string {
 async function joinMatter(
   unit: Unit,
   conversation: ConversationRow,
+  verdict: Triage,
   message: { id: string; text: string },
 ): Promise<void> {
   if (conversation.openTicketId !== null) {
     const state = await takeCustomerMessage(unit, conversation.openTicketId, message);
     if (state === 'closed') await updateConversation(unit.tx, conversation.id, { openTicketId: null });
+  } else if (conversation.holder === 'human' && !isConfirmation(message.text)) {
+    // Under a person no turn opens a ticket: without one, nothing would count how long the customer waits.
+    await ensureTicket(unit, conversation, {
+      kind: kindOf(verdict.intent),
+      priority: verdict.urgency,
+      subject: message.text,
+      actor: 'customer',
+      messageId: message.id,
+    });
   }
   if (conversation.holder === 'closed')
     await changeHolder(unit.tx, conversation.id, 'bot', { assigneeId: null, waitingSince: null });

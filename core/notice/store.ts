@@ -1,8 +1,11 @@
+import type { NoticeView } from '#core/contract/notice.ts';
 import type { Team } from '#core/contract/vocabulary.ts';
 import type { Tx } from '#core/platform/db.ts';
 
+type NoticeKind = NoticeView['kind'];
+
 export interface NewNotice {
-  kind: 'emergency' | 'handoff' | 'breach' | 'lowScore';
+  kind: NoticeKind;
   urgent: boolean;
   /** For a team, for one user, or (neither) for everybody on the desk. */
   team?: Team;
@@ -67,5 +70,12 @@ export async function acknowledge(tx: Tx, id: string, userId: string, at: Date):
 export const acknowledgeHandoffs = (tx: Tx, conversationId: string, userId: string, at: Date) =>
   tx.notice.updateMany({
     where: { conversationId, kind: 'handoff', acknowledgedAt: null },
+    data: { acknowledgedAt: at, acknowledgedById: userId },
+  });
+
+/** What was forwarded to a team is answered by its solution. */
+export const acknowledgeForwards = (tx: Tx, ticketId: string, team: Team, userId: string, at: Date) =>
+  tx.notice.updateMany({
+    where: { ticketId, team, kind: 'forwarded', acknowledgedAt: null },
     data: { acknowledgedAt: at, acknowledgedById: userId },
   });

@@ -1,4 +1,5 @@
-import type { Priority, Team, TicketKind } from '#core/contract/vocabulary.ts';
+import type { ErrorCode } from '#core/contract/error.ts';
+import type { Priority, Team, TicketKind, TicketStatus } from '#core/contract/vocabulary.ts';
 
 /** P3.6: feedback is classified at once. From what the message wants to the kind of the ticket. */
 const KIND_OF_INTENT: Record<string, TicketKind> = {
@@ -59,4 +60,49 @@ export function promiseDueAt(targetDueAt: Date, now: Date): Date {
   const minute = 60_000;
   const down = Math.floor(targetDueAt.getTime() / minute) * minute;
   return new Date(down > now.getTime() ? down : Math.ceil(targetDueAt.getTime() / minute) * minute);
+}
+
+export type TicketAction = 'pause' | 'resume' | 'priority' | 'forward' | 'return' | 'merge' | 'close';
+
+const PENDING: readonly TicketStatus[] = ['pendingCustomer', 'pendingThirdParty'];
+const OWED: readonly TicketStatus[] = ['open', ...PENDING];
+/** In which statuses the desk may do what. A team's answer is still taken after solving, since its clock runs on. */
+const ALLOWED_IN: Record<TicketAction, readonly TicketStatus[]> = {
+  pause: OWED,
+  resume: PENDING,
+  priority: OWED,
+  forward: OWED,
+  return: [...OWED, 'solved'],
+  merge: [...OWED, 'solved'],
+  close: [...OWED, 'solved'],
+};
+
+export const isPending = (status: TicketStatus): boolean => PENDING.includes(status);
+
+export interface Refusal {
+  code: ErrorCode;
+  message: string;
+  path?: string;
+}
+
+/** Why an action on a ticket of this status is refused; null where it may be done. */
+export const refusedByStatus = (action: TicketAction, status: TicketStatus): Refusal | null =>
+  ALLOWED_IN[action].includes(status)
+    ? null
+    : { code: 'conflict', message: `a ticket that is ${status} is not for: ${action}` };
+
+/**
+ * Nobody takes the clocks of a critical ticket away except a manager, and then with a reason: by a pause, by lowering
+ * it (SEMANTICS "Clocks"), or by closing it unsolved.
+ * @param path where the reason stands in the request
+ */
+export function refusedAsCritical(by: {
+  overrides: boolean;
+  reason: string | undefined;
+  path: string;
+}): Refusal | null {
+  if (!by.overrides) return { code: 'forbidden', message: 'only a manager stops the clocks of a critical ticket' };
+  if (by.reason === undefined || by.reason === '')
+    return { code: 'unprocessable', message: 'for a critical ticket a reason is needed', path: by.path };
+  return null;
 }

@@ -58,6 +58,30 @@ export const insertTarget = (tx: Tx, data: Parameters<Tx['slaTarget']['create']>
 export const updateTarget = (tx: Tx, id: string, data: Parameters<Tx['slaTarget']['update']>[0]['data']) =>
   tx.slaTarget.update({ where: { id }, data });
 
+/** What was late before a merge stays late, and nobody is told of it any more. */
+export const settleBreaches = (tx: Tx, ticketId: string, at: Date) =>
+  tx.slaTarget.updateMany({
+    where: { ticketId, status: 'breached', breachNotedAt: null },
+    data: { breachNotedAt: at },
+  });
+
+/** By id, or by its number as it is shown (AS-000123) or written short (123). */
+export async function findTicketNamed(tx: Tx, name: string): Promise<TicketRow | null> {
+  const digits = /^(?:AS-)?0*(\d{1,9})$/i.exec(name.trim())?.[1];
+  return digits === undefined
+    ? findTicket(tx, name.trim())
+    : tx.ticket.findUnique({ where: { number: Number(digits) } });
+}
+
+/** The ticket with which a conversation's last matter ended, or the one in which that goes on. */
+export async function lastClosedOf(tx: Tx, conversationId: string): Promise<string | null> {
+  const last = await tx.ticket.findFirst({
+    where: { conversationId, status: 'closed' },
+    orderBy: [{ closedAt: 'desc' }, { number: 'desc' }],
+  });
+  return last === null ? null : (last.mergedIntoId ?? last.id);
+}
+
 export const ticketNumber = (ticket: { number: number }): string => `AS-${String(ticket.number).padStart(6, '0')}`;
 
 /** Statuses in which somebody still owes the customer something. */

@@ -17,6 +17,9 @@ export const within = (period: Period) => ({
   ...(period.to === undefined ? {} : { lt: period.to }),
 });
 
+/** No user's id: who asks without being anybody has no tickets of their own. */
+const NOBODY = '';
+
 const DONE: TicketWhere = { status: { in: ['solved', 'closed'] } };
 
 /**
@@ -75,17 +78,19 @@ export const periodOf = (query: TicketListQuery): Period => ({
 });
 
 /** What somebody asked of the ticket itself, apart from its clocks and surveys. */
-export function ownFilter(query: TicketListQuery): TicketWhere {
+export function ownFilter(query: TicketListQuery, readerId?: string): TicketWhere {
   const where: TicketWhere = {};
   if (query.status === 'unfinished') where.status = { in: UNFINISHED };
   else if (query.status !== undefined) where.status = query.status;
   if (query.priority !== undefined) where.priority = query.priority;
+  if (query.team !== undefined) where.team = query.team;
+  if (query.assignee === 'me') where.assigneeId = readerId ?? NOBODY;
   return where;
 }
 
-export function ticketFilter(query: TicketListQuery, now: Date): TicketWhere {
+export function ticketFilter(query: TicketListQuery, now: Date, readerId?: string): TicketWhere {
   const period = periodOf(query);
-  const where = ownFilter(query);
+  const where = ownFilter(query, readerId);
   if (query.verdict !== undefined) where.targets = { some: targetFilter(query.verdict, query.metric, period, now) };
   else if (query.metric !== undefined) where.targets = { some: { metric: query.metric, dueAt: within(period) } };
   if (query.rated !== undefined) where.surveys = { some: surveyFilter(query.rated, period) };
