@@ -348,6 +348,7 @@ export const zhHans = {
   'notice.emergency': '紧急事件',
   'notice.handoff': '客户要求人工',
   'notice.breach': '时限逾期',
+  'notice.dueSoon': '即将超时',
   'notice.lowScore': '客户评价低',
   'notice.open': '打开',
   'notice.acknowledge': '确认收到',

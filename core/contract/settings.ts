@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { readPositiveDuration } from './duration.ts';
+import { QuietHours } from './escalation.ts';
+import { Team } from './vocabulary.ts';
 
 const Numbers = z.object({
   medical: z.string(),
@@ -32,6 +34,10 @@ export const Settings = z.object({
   timeZone: z.string().min(1).max(60),
   surveyDelay: Duration.meta({ description: 'From solving to the survey, wall time' }),
   surveyExpiry: Duration.meta({ description: 'For answering, wall time' }),
+  quietHours: QuietHours.nullable().meta({ description: 'When mails that are not urgent wait' }),
+  leads: z
+    .partialRecord(Team, z.array(z.string()).max(20))
+    .meta({ description: 'User ids of a team’s leads; a team without any has the managers' }),
 });
 export type Settings = z.infer<typeof Settings>;
 export const SettingsPatch = Settings.partial();
@@ -61,4 +67,6 @@ export const SETTING_DEFAULTS: Settings = {
   timeZone: 'Asia/Shanghai',
   surveyDelay: 'PT2M',
   surveyExpiry: 'PT168H',
+  quietHours: { timeZone: 'Asia/Shanghai', from: '21:00', to: '08:00', days: ['sat', 'sun'] },
+  leads: {},
 };

@@ -2,7 +2,7 @@ import type { Team } from '#core/contract/vocabulary.ts';
 import type { Tx } from '#core/platform/db.ts';
 
 export interface NewNotice {
-  kind: 'emergency' | 'handoff' | 'breach' | 'lowScore';
+  kind: 'emergency' | 'handoff' | 'dueSoon' | 'breach' | 'lowScore';
   urgent: boolean;
   /** For a team, for one user, or (neither) for everybody on the desk. */
   team?: Team;
@@ -22,6 +22,14 @@ export async function insertNotice(tx: Tx, notice: NewNotice, createdAt: Date): 
   if (count === 0) return null;
   return (await tx.notice.findUniqueOrThrow({ where: { dedupeKey: notice.dedupeKey }, select: { id: true } })).id;
 }
+
+/** Many notices in one statement. @returns those that were not there already */
+export const insertNotices = (tx: Tx, notices: NewNotice[], createdAt: Date) =>
+  tx.notice.createManyAndReturn({
+    data: notices.map((notice) => ({ ...notice, data: notice.data ?? {}, createdAt })),
+    skipDuplicates: true,
+    select: { id: true, urgent: true },
+  });
 
 const forReader = (reader: { userId: string; team: Team | null }) => ({
   OR: [
