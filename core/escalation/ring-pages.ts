@@ -39,9 +39,12 @@ interface Matter {
   data: object;
 }
 
-/** From the first call, which the caller makes, the page repeats until somebody acknowledges. One ticket rings once. */
-export async function startPage(unit: Unit, { ticket, key, data }: Matter, rota: OnCallRota): Promise<void> {
-  if (await isRinging(unit.tx, ticket.id)) return;
+/**
+ * From the first call, which the caller makes, the page repeats until somebody acknowledges. One ticket rings once.
+ * @returns whether it began: the ticket of one that rings already needs no further first call
+ */
+export async function startPage(unit: Unit, { ticket, key, data }: Matter, rota: OnCallRota): Promise<boolean> {
+  if (await isRinging(unit.tx, ticket.id)) return false;
   const page = await insertPage(unit.tx, {
     key,
     ticketId: ticket.id,
@@ -51,6 +54,7 @@ export async function startPage(unit: Unit, { ticket, key, data }: Matter, rota:
     nextAt: nextCall(rota, unit.now),
   });
   if (page !== null) setAlarm(unit, page);
+  return page !== null;
 }
 
 /** The first call of an emergency, and the page that repeats it. */

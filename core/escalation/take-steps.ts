@@ -1,4 +1,4 @@
-import { activeUsers } from '#core/access/store.ts';
+import { activeUsers, type Person } from '#core/access/store.ts';
 import type { EscalationStep } from '#core/contract/escalation.ts';
 import type { Settings } from '#core/contract/settings.ts';
 import { giveNotices } from '#core/notice/give-notice.ts';
@@ -133,19 +133,21 @@ async function tellSteps(unit: Unit, taken: Taken[], ticketIds: string[]): Promi
     unit,
     told.flatMap((one) => noticesFor(one)),
   );
-  await insertDeliveries(
-    unit,
-    told.flatMap((one) => deliveriesFor(one, telling, unit.now)),
-  );
-  for (const { target, step } of told) {
-    if (callsOut(target, step)) await startPage(unit, pageOf(target), staff.rota);
+  const deliveries: NewDelivery[] = [];
+  for (const one of told) {
+    const begins = callsOut(one) && (await startPage(unit, pageOf(one.target), staff.rota));
+    deliveries.push(...deliveriesFor(one, telling, unit.now, begins));
   }
+  await insertDeliveries(unit, deliveries);
   tellTickets(unit, ticketIds);
 }
 
+/** Beyond this many at once, browsers are told once to read again. */
+const TELL_EACH_UP_TO = 20;
+
 function tellTickets(unit: Unit, ticketIds: string[]): void {
-  if (ticketIds.length > 20) return unit.tell({ kind: 'resync' });
-  for (const ticketId of ticketIds) unit.tell({ kind: 'ticket', ticketId });
+  if (ticketIds.length > TELL_EACH_UP_TO) unit.tell({ kind: 'resync' });
+  else for (const ticketId of ticketIds) unit.tell({ kind: 'ticket', ticketId });
 }
 
 interface Told extends Taken {
@@ -156,7 +158,7 @@ const whomTo = ({ target, step }: Taken, staff: Staff, now: Date): Recipients[] 
   step.to.map((to) => recipientsOf(to, target.ticket, staff, now));
 
 /** Whoever is on call for a breach is called again until somebody acknowledges. */
-const callsOut = (target: StepTarget, { to, channels }: EscalationStep): boolean =>
+const callsOut = ({ target, step: { to, channels } }: Taken): boolean =>
   target.status === 'breached' && to.includes('onCall') && channels.some((channel) => channel !== 'desk');
 
 const kindOf = (target: StepTarget): 'dueSoon' | 'breach' => (target.status === 'breached' ? 'breach' : 'dueSoon');
@@ -190,27 +192,33 @@ function noticesFor({ target, step, recipients }: Told): NewNotice[] {
   });
 }
 
-function deliveriesFor({ target, step, recipients }: Told, telling: Telling, now: Date): NewDelivery[] {
-  const { ticket } = target;
+/** @param begins a page begins with this step; of one that rings already the people are called anyway */
+function deliveriesFor(one: Told, telling: Telling, now: Date, begins: boolean): NewDelivery[] {
+  const { target, step, recipients } = one;
   const key = `${target.id}:${step.key}`;
   const deliveries: NewDelivery[] = [];
-  if (step.channels.includes('mail')) {
-    const people = [...new Set(recipients.flatMap((one) => one.people))];
-    const { timeZone, quietHours } = telling.settings;
-    const calm = ticket.priority !== 'critical';
-    const dueAt = calm ? new Date(afterQuiet(quietHours, now.getTime())) : now;
-    const said = { ticket: ticketNumber(ticket), subject: ticket.subject, metric: target.metric, dueAt: target.dueAt };
-    deliveries.push(...mailsTo(people, { kind: kindOf(target), ...said, timeZone }, key, dueAt));
+  if (step.channels.includes('mail') && (begins || !callsOut(one))) {
+    const people = [...new Set(recipients.flatMap(({ people }) => people))];
+    deliveries.push(...mailsOf(target, people, telling.settings, key, now));
   }
   if (step.channels.includes('webhook')) {
+    const { ticket, dueAt } = target;
+    const times = { step: step.key, dueAt: dueAt.toISOString(), at: now.toISOString() };
+    const body = { ...pageOf(target).data, ...times, conversationId: ticket.conversationId };
+    if (begins) deliveries.push({ channel: 'oncall', messageId: null, payload: body, dedupeKey: `oncall:${key}` });
     const event = target.status === 'breached' ? 'breach' : 'warning';
-    const data = { ...pageOf(target).data, step: step.key, dueAt: target.dueAt.toISOString(), at: now.toISOString() };
-    const body = { ...data, conversationId: ticket.conversationId };
-    if (step.to.includes('onCall'))
-      deliveries.push({ channel: 'oncall', messageId: null, payload: body, dedupeKey: `oncall:${key}` });
     deliveries.push(...webhookDeliveries(telling.webhooks, event, body, key));
   }
   return deliveries;
+}
+
+/** What is not urgent waits for the end of quiet hours. */
+function mailsOf(target: StepTarget, people: Person[], settings: Settings, key: string, now: Date): NewDelivery[] {
+  const { ticket, metric, dueAt } = target;
+  const { timeZone, quietHours } = settings;
+  const said = { ticket: ticketNumber(ticket), subject: ticket.subject, metric, dueAt, timeZone };
+  const sendAt = ticket.priority === 'critical' ? now : new Date(afterQuiet(quietHours, now.getTime()));
+  return mailsTo(people, { kind: kindOf(target), ...said }, key, sendAt);
 }
 
 const pageOf = ({ id, ticket, metric }: StepTarget) => ({

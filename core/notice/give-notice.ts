@@ -14,6 +14,6 @@ const TELL_EACH_UP_TO = 20;
 export async function giveNotices(unit: Unit, notices: NewNotice[]): Promise<void> {
   if (notices.length === 0) return;
   const given = await insertNotices(unit.tx, notices, unit.now);
-  if (given.length > TELL_EACH_UP_TO) return unit.tell({ kind: 'resync' });
-  for (const { id, urgent } of given) unit.tell({ kind: 'notice', noticeId: id, urgent });
+  if (given.length > TELL_EACH_UP_TO) unit.tell({ kind: 'resync' });
+  else for (const { id, urgent } of given) unit.tell({ kind: 'notice', noticeId: id, urgent });
 }
