@@ -78,7 +78,7 @@ describe.each(BACKENDS.filter((backend) => !backend.skip))('$name', ({ open }) =
     expect(await queue.waiting()).toBe(0);
 
     const { dueAt } = await clockNamed(world, ticket.id, 'firstResponse');
-    const deps = workerDeps(world, queue, { clock: tickingClock(new Date(dueAt.getTime() - 300)) });
+    const deps = workerDeps(world, queue, { clock: tickingClock(new Date(dueAt.getTime() - 2_500)) });
     await sweep(deps);
     await sweep(deps);
     expect(await queue.waiting()).toBe(1);

@@ -36,15 +36,15 @@ describe('the escalation plan', () => {
     ['a step to nobody', { key: 'x', at: { kind: 'share', share: 0.5 }, to: [], channels: ['desk'] }],
   ])('refuses %s', async (_, step) => {
     const body = { ...DEFAULT_ESCALATION, low: [step] };
-    expect((await routes.call('PUT', '/escalation', { as: 'manager', body })).status).toBe(422);
+    expect((await routes.call('PUT', '/escalation', { as: 'manager', body })).status).toBe(400);
   });
 
   it('refuses two steps of one key, and a priority that is left out', async () => {
     const [step] = DEFAULT_ESCALATION.low;
     const twice = { ...DEFAULT_ESCALATION, low: [step, step] };
-    expect((await routes.call('PUT', '/escalation', { as: 'manager', body: twice })).status).toBe(422);
+    expect((await routes.call('PUT', '/escalation', { as: 'manager', body: twice })).status).toBe(400);
     const { low: _, ...rest } = DEFAULT_ESCALATION;
-    expect((await routes.call('PUT', '/escalation', { as: 'manager', body: rest })).status).toBe(422);
+    expect((await routes.call('PUT', '/escalation', { as: 'manager', body: rest })).status).toBe(400);
   });
 });
 
@@ -64,7 +64,7 @@ describe('the on-call rota', () => {
       body: { error: { path: 'userIds.0' } },
     });
     const nowhere = { ...DEFAULT_ROTA, timeZone: 'Asia/Nowhere' };
-    expect((await routes.call('PUT', '/on-call', { as: 'manager', body: nowhere })).status).toBe(422);
+    expect((await routes.call('PUT', '/on-call', { as: 'manager', body: nowhere })).status).toBe(400);
   });
 });
 
