@@ -41,7 +41,7 @@ async function attempt(deps: WorkerDeps, part: string, task: () => Promise<unkno
 }
 
 /** As many clocks as a sweep plans: a second or two of work, those that are due first before the others. */
-const PLAN_ROUNDS = 20;
+const PLAN_ROUNDS = 10;
 
 async function planAndTake(deps: WorkerDeps): Promise<void> {
   for (let round = 0; round < PLAN_ROUNDS; round++) if ((await planSteps(deps)) < CLAIM_AT_MOST) break;

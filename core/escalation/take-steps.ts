@@ -35,7 +35,7 @@ const clockOf = (target: StepTarget): StepClock => ({
   endedAt: target.endedAt?.getTime() ?? null,
   // A promise was told to the customer as an instant: no waiting for somebody else puts it off.
   held: target.ticket.status !== 'open' && target.metric !== 'promise',
-  calendar: termsOf(target.ticket.policy).calendar,
+  calendar: termsOf(target.policy).calendar,
 });
 
 const decide = (target: StepTarget, { plan }: StoredPlan, now: Date): StepDecision =>
