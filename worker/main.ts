@@ -3,6 +3,7 @@ import { openDb } from '#core/platform/db.ts';
 import { readEnv } from '#core/platform/env.ts';
 import { openLive } from '#core/platform/live.ts';
 import { createLog } from '#core/platform/log.ts';
+import { mailDomain, openMailer } from '#core/platform/mailer.ts';
 import { onStop } from '#core/platform/process.ts';
 import { openQueue, queueBackend } from '#core/platform/queue.ts';
 import { startWorker } from './start-worker.ts';
@@ -16,11 +17,17 @@ const backend = queueBackend(env);
 const queue = openQueue(backend, log);
 const onCall =
   env.ONCALL_WEBHOOK_URL === undefined ? undefined : { url: env.ONCALL_WEBHOOK_URL, secret: env.ONCALL_WEBHOOK_SECRET };
-const worker = startWorker({ db, clock: systemClock, live, log, queue, onCall }, backend);
+const from = env.MAIL_FROM ?? 'frontline@localhost';
+const mail =
+  env.SMTP_URL === undefined
+    ? undefined
+    : { mailer: openMailer({ url: env.SMTP_URL, from }), domain: mailDomain(from) };
+const worker = startWorker({ db, clock: systemClock, live, log, queue, onCall, mail }, backend);
 log.info({ queue: backend.kind }, 'worker is up');
 
 onStop(log, async () => {
   await worker.close();
+  mail?.mailer.close();
   await queue.close();
   await live.close();
   await db.$disconnect();

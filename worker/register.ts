@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { JOBS, type JobName } from '#core/contract/jobs.ts';
 import type { JobHandler } from '#core/platform/queue.ts';
 import { deliver } from './jobs/delivery.ts';
+import { pageDue } from './jobs/page-due.ts';
 import { slaDue } from './jobs/sla-due.ts';
 import { surveyDue } from './jobs/survey-due.ts';
 import type { WorkerDeps } from './worker-deps.ts';
@@ -12,6 +13,7 @@ type Handler<N extends JobName> = (deps: WorkerDeps, data: z.infer<(typeof JOBS)
 const HANDLERS: { [N in JobName]: Handler<N> } = {
   'sla-due': slaDue,
   'survey-due': surveyDue,
+  'page-due': pageDue,
   delivery: deliver,
 };
 

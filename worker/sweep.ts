@@ -1,10 +1,21 @@
 import { noteBreaches } from '#core/escalation/note-breaches.ts';
+import { pagesToArm } from '#core/escalation/page-store.ts';
+import { pageAlarmId, ringPages } from '#core/escalation/ring-pages.ts';
+import { planSteps, takeSteps } from '#core/escalation/take-steps.ts';
 import { readSettings } from '#core/settings/store.ts';
 import { durationMs } from '#core/sla/duration.ts';
 import { sendSurvey } from '#core/survey/send-survey.ts';
 import { dueSurveys, expireSurveys } from '#core/survey/store.ts';
 import { closeQuietTickets } from '#core/ticket/close-quiet-tickets.ts';
-import { HORIZON_MS, ringsAt, targetsToArm, timerId } from '#core/ticket/timer-store.ts';
+import {
+  CLAIM_AT_MOST,
+  HORIZON_MS,
+  ringsAt,
+  stepsToArm,
+  stepTimerId,
+  targetsToArm,
+  timerId,
+} from '#core/ticket/timer-store.ts';
 import { deliver } from './jobs/delivery.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
@@ -17,8 +28,10 @@ const BATCH = 1000;
  */
 export async function sweep(deps: WorkerDeps): Promise<void> {
   const now = deps.clock.now();
-  await attempt(deps, 'pages', () => deliver(deps));
+  await attempt(deps, 'pages', () => ringPages(deps));
+  await attempt(deps, 'deliveries', () => deliver(deps));
   await attempt(deps, 'breaches', () => noteBreaches(deps));
+  await attempt(deps, 'steps', () => planAndTake(deps));
   await attempt(deps, 'surveys', () => sendDueSurveys(deps, now));
   await attempt(deps, 'expiry', () => expireOldSurveys(deps, now));
   await attempt(deps, 'quiet tickets', () => closeQuietTickets(deps));
@@ -27,6 +40,14 @@ export async function sweep(deps: WorkerDeps): Promise<void> {
 
 async function attempt(deps: WorkerDeps, part: string, task: () => Promise<unknown>): Promise<void> {
   await task().catch((err: unknown) => deps.log.error({ err, part }, 'a part of the sweep failed'));
+}
+
+/** As many clocks as a sweep plans: a second or two of work, those that are due first before the others. */
+const PLAN_ROUNDS = 10;
+
+async function planAndTake(deps: WorkerDeps): Promise<void> {
+  for (let round = 0; round < PLAN_ROUNDS; round++) if ((await planSteps(deps)) < CLAIM_AT_MOST) break;
+  await takeSteps(deps);
 }
 
 async function sendDueSurveys(deps: WorkerDeps, now: Date): Promise<void> {
@@ -46,6 +67,18 @@ async function arm(deps: WorkerDeps, now: Date): Promise<void> {
     await deps.queue.add('sla-due', data, {
       id: timerId(target),
       delayMs: ringsAt(target.dueAt).getTime() - now.getTime(),
+    });
+  }
+  for (const { id, version, nextStepAt } of await stepsToArm(deps.db, until, BATCH)) {
+    if (nextStepAt === null) continue;
+    const delayMs = nextStepAt.getTime() - now.getTime();
+    await deps.queue.add('sla-due', { targetId: id, version }, { id: stepTimerId(id, nextStepAt), delayMs });
+  }
+  for (const page of await pagesToArm(deps.db, until, BATCH)) {
+    const data = { pageId: page.id, count: page.count };
+    await deps.queue.add('page-due', data, {
+      id: pageAlarmId(page),
+      delayMs: page.nextAt.getTime() - now.getTime(),
     });
   }
   for (const survey of await dueSurveys(deps.db, until, BATCH)) {

@@ -1,5 +1,6 @@
 import type { Api } from './api-deps.ts';
 import { mountConversations } from './conversations.ts';
+import { mountEscalation } from './escalation.ts';
 import { mountKnowledge } from './knowledge.ts';
 import { mountLive } from './live.ts';
 import { mountNotices } from './notices.ts';
@@ -21,6 +22,7 @@ export function mountApi(api: Api): void {
   mountKnowledge(api);
   mountReports(api);
   mountSla(api);
+  mountEscalation(api);
   mountSettings(api);
   mountOpenApi(api);
   mountLive(api);

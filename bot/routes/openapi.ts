@@ -9,6 +9,14 @@ import {
   PostMessageBody,
 } from '#core/contract/conversation.ts';
 import { ErrorBody } from '#core/contract/error.ts';
+import {
+  EscalationPlan,
+  MailList,
+  OnCallRota,
+  OnCallView,
+  WebhooksBody,
+  WebhooksView,
+} from '#core/contract/escalation.ts';
 import { KnowledgeQuery, KnowledgeResult } from '#core/contract/knowledge.ts';
 import { NoticeList, NoticeView } from '#core/contract/notice.ts';
 import { ReportQuery, ReportView } from '#core/contract/report.ts';
@@ -134,6 +142,13 @@ export const OPERATIONS: readonly Described[] = [
     body: SlaPolicyPatch,
     answer: SlaPolicyView,
   }),
+  describe('get', '/escalation', 'Who is told when, for each priority', { answer: EscalationPlan }),
+  describe('put', '/escalation', 'Change the chains of escalation', { body: EscalationPlan, answer: EscalationPlan }),
+  describe('get', '/on-call', 'The on-call rota, and whose turn it is', { answer: OnCallView }),
+  describe('put', '/on-call', 'Change the on-call rota', { body: OnCallRota, answer: OnCallView }),
+  describe('get', '/webhooks', 'Which webhooks are told of what', { answer: WebhooksView }),
+  describe('put', '/webhooks', 'Change the webhooks', { body: WebhooksBody, answer: WebhooksView }),
+  describe('get', '/mails', 'Mails, sent and not sent, newest first', { answer: MailList }),
   describe('get', '/settings', 'The controlled settings', { answer: Settings }),
   describe('patch', '/settings', 'Change controlled settings', { body: SettingsPatch, answer: Settings }),
 ];

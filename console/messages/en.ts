@@ -351,6 +351,7 @@ export const en: Catalogue = {
   'notice.emergency': 'Emergency',
   'notice.handoff': 'A customer wants a person',
   'notice.breach': 'SLA breached',
+  'notice.dueSoon': 'Time is running out',
   'notice.lowScore': 'Low score from a customer',
   'notice.forwarded': 'Forwarded to your team',
   'notice.returned': 'A team has answered',

@@ -348,6 +348,7 @@ export const zhHans = {
   'notice.emergency': '紧急事件',
   'notice.handoff': '客户要求人工',
   'notice.breach': '时限逾期',
+  'notice.dueSoon': '即将超时',
   'notice.lowScore': '客户评价低',
   'notice.forwarded': '有工单转交给您的团队',
   'notice.returned': '团队已给出处理意见',

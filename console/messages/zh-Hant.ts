@@ -350,6 +350,7 @@ export const zhHant: Catalogue = {
   'notice.emergency': '緊急事件',
   'notice.handoff': '客戶要求真人',
   'notice.breach': '時限逾期',
+  'notice.dueSoon': '即將逾時',
   'notice.lowScore': '客戶評分偏低',
   'notice.forwarded': '有案件轉交給您的團隊',
   'notice.returned': '團隊已給出處理意見',

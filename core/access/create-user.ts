@@ -13,6 +13,8 @@ export interface NewUser {
   role: Role;
   team: Team;
   locale: string;
+  /** Where escalations and pages reach them. */
+  email?: string | null;
 }
 
 /** @throws FrontlineError `conflict` when the login is taken, `unprocessable` when the password is too short */

@@ -6,7 +6,15 @@ export const findUser = (tx: Tx, id: string) => tx.user.findUnique({ where: { id
 
 export const insertUser = (
   tx: Tx,
-  user: { login: string; displayName: string; passwordHash: string; role: Role; team: Team; locale: string },
+  user: {
+    login: string;
+    displayName: string;
+    passwordHash: string;
+    email?: string | null;
+    role: Role;
+    team: Team;
+    locale: string;
+  },
 ) => tx.user.create({ data: user });
 
 export const changeLocale = (tx: Tx, userId: string, locale: string) =>
@@ -34,3 +42,12 @@ export async function userNames(tx: Tx, ids: (string | null | undefined)[]): Pro
   const users = await tx.user.findMany({ where: { id: { in: wanted } }, select: { id: true, displayName: true } });
   return new Map(users.map((user) => [user.id, user.displayName]));
 }
+
+/** The people who can be told of something. */
+export const activeUsers = (tx: Tx) =>
+  tx.user.findMany({
+    where: { active: true },
+    select: { id: true, displayName: true, email: true, locale: true, role: true, team: true },
+    orderBy: { login: 'asc' },
+  });
+export type Person = Awaited<ReturnType<typeof activeUsers>>[number];

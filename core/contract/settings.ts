@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readPositiveDuration } from './duration.ts';
+import { QuietHours } from './escalation.ts';
 import { Team } from './vocabulary.ts';
 
 const Numbers = z.object({
@@ -37,6 +38,10 @@ export const Settings = z.object({
   forwardDurations: z
     .record(Team, Duration)
     .meta({ description: 'Within which a team answers what is forwarded to it, its working time (P3.3)' }),
+  quietHours: QuietHours.nullable().meta({ description: 'When mails that are not urgent wait' }),
+  leads: z
+    .partialRecord(Team, z.array(z.string()).max(20))
+    .meta({ description: 'User ids of a team’s leads; a team without any has the managers' }),
 });
 export type Settings = z.infer<typeof Settings>;
 export const SettingsPatch = Settings.partial();
@@ -75,4 +80,6 @@ export const SETTING_DEFAULTS: Settings = {
     finance: 'PT8H',
     management: 'PT8H',
   },
+  quietHours: { timeZone: 'Asia/Shanghai', from: '21:00', to: '08:00', days: ['sat', 'sun'] },
+  leads: {},
 };

@@ -1,15 +1,15 @@
 import type { Triage } from '#core/contract/triage.ts';
 import { ensureTicket } from '#core/conversation/ensure-ticket.ts';
 import { type ConversationRow, changeHolder, updateConversation } from '#core/conversation/store.ts';
+import { callOut } from '#core/escalation/ring-pages.ts';
 import { giveNotice } from '#core/notice/give-notice.ts';
 import { wasPaged } from '#core/notice/store.ts';
-import { insertDelivery } from '#core/platform/delivery.ts';
 import type { Unit } from '#core/platform/unit.ts';
 import { type TicketRow, ticketNumber } from '#core/ticket/store.ts';
 
 /**
  * Pages people for an emergency (safety rule 2): a critical ticket on the round-the-clock clock, an urgent
- * notice for everybody on the desk, the out-of-hours channel. A conversation in a person's hands stays there.
+ * notice for everybody on the desk, and calls over the channels outside that repeat until somebody acknowledges. A conversation in a person's hands stays there.
  */
 export async function pageEmergency(
   unit: Unit,
@@ -45,7 +45,6 @@ export async function pageEmergency(
     data,
     dedupeKey: `emergency:${page.messageId}`,
   });
-  const payload = { ...data, conversationId: conversation.id, at: unit.now.toISOString() };
-  await insertDelivery(unit, { channel: 'oncall', messageId: null, payload, dedupeKey: `oncall:${page.messageId}` });
+  await callOut(unit, ticket, { key: page.messageId, data });
   return ticket;
 }

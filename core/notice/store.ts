@@ -26,6 +26,14 @@ export async function insertNotice(tx: Tx, notice: NewNotice, createdAt: Date): 
   return (await tx.notice.findUniqueOrThrow({ where: { dedupeKey: notice.dedupeKey }, select: { id: true } })).id;
 }
 
+/** Many notices in one statement. @returns those that were not there already */
+export const insertNotices = (tx: Tx, notices: NewNotice[], createdAt: Date) =>
+  tx.notice.createManyAndReturn({
+    data: notices.map((notice) => ({ ...notice, data: notice.data ?? {}, createdAt })),
+    skipDuplicates: true,
+    select: { id: true, urgent: true },
+  });
+
 const forReader = (reader: { userId: string; team: Team | null }) => ({
   OR: [
     { userId: reader.userId },

@@ -1,29 +1,34 @@
 import type { Db, Tx } from './db.ts';
 import type { Unit } from './unit.ts';
 
+/** `oncall`: the out-of-hours webhook of the environment; `webhook`: one of the settings' list. */
+export type DeliveryChannel = 'teams' | 'oncall' | 'webhook' | 'mail';
+
 export interface NewDelivery {
-  channel: 'teams' | 'oncall';
+  channel: DeliveryChannel;
   messageId: string | null;
   payload: object;
   /** What makes this sending the same sending again; a second one with the key is not made. */
   dedupeKey: string;
+  /** Left out: at once. */
+  dueAt?: Date;
 }
 
 /** A sending to a channel outside: a row, and an alarm that wakes its consumer. */
-export async function insertDelivery(unit: Unit, delivery: NewDelivery): Promise<void> {
-  const { count } = await unit.tx.delivery.createMany({
-    data: [{ ...delivery, dueAt: unit.now, createdAt: unit.now }],
+export const insertDelivery = (unit: Unit, delivery: NewDelivery): Promise<void> => insertDeliveries(unit, [delivery]);
+
+/** Sendings in one statement. Whoever is woken sends whatever is due, so that one alarm for each instant will do. */
+export async function insertDeliveries(unit: Unit, deliveries: NewDelivery[]): Promise<void> {
+  if (deliveries.length === 0) return;
+  const made = await unit.tx.delivery.createManyAndReturn({
+    data: deliveries.map((delivery) => ({ ...delivery, dueAt: delivery.dueAt ?? unit.now, createdAt: unit.now })),
     skipDuplicates: true,
+    select: { id: true, channel: true, dueAt: true },
   });
-  if (count === 0) return;
-  const row = await unit.tx.delivery.findUniqueOrThrow({ where: { dedupeKey: delivery.dedupeKey } });
-  unit.alarm({
-    name: 'delivery',
-    data: { deliveryId: row.id },
-    id: `delivery-${row.id}-1`,
-    at: unit.now.toISOString(),
-  });
-  unit.tell({ kind: 'delivery', channel: delivery.channel });
+  const alarms = new Map(made.map((row) => [row.dueAt.getTime(), row]));
+  for (const { id, dueAt } of alarms.values())
+    unit.alarm({ name: 'delivery', data: { deliveryId: id }, id: `delivery-${id}-1`, at: dueAt.toISOString() });
+  for (const channel of new Set(made.map((row) => row.channel))) unit.tell({ kind: 'delivery', channel });
 }
 
 /** How long one try may take before another process may take the delivery. */

@@ -27,6 +27,9 @@ const EnvSchema = z.object({
   BOT_FRAMEWORK_CLOUD: optional(z.url()),
   ONCALL_WEBHOOK_URL: optional(z.url()),
   ONCALL_WEBHOOK_SECRET: optional(z.string()),
+  /** Outbound mail: `smtp://user:password@host:587` or `smtps://…`. Unset, mails are rows that the desk shows. */
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
+  MAIL_FROM: optional(z.string().min(3)),
   LOG_LEVEL: z.preprocess(
     (v) => (v === '' ? undefined : v),
     z.enum(['debug', 'info', 'warn', 'error']).default('info'),

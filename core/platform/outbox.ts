@@ -13,6 +13,7 @@ const Entry = z.discriminatedUnion('topic', [
     job: z.discriminatedUnion('name', [
       z.object({ name: z.literal('sla-due'), data: JOBS['sla-due'], id: z.string(), at: z.iso.datetime() }),
       z.object({ name: z.literal('survey-due'), data: JOBS['survey-due'], id: z.string(), at: z.iso.datetime() }),
+      z.object({ name: z.literal('page-due'), data: JOBS['page-due'], id: z.string(), at: z.iso.datetime() }),
       z.object({ name: z.literal('delivery'), data: JOBS.delivery, id: z.string(), at: z.iso.datetime() }),
     ]),
   }),

@@ -11,8 +11,19 @@ export async function readSettings(tx: Tx): Promise<Settings> {
 export async function writeSettings(tx: Tx, patch: SettingsPatch): Promise<Settings> {
   const next = Settings.parse({ ...(await readSettings(tx)), ...patch });
   for (const key of Object.keys(patch)) {
-    const value = next[key as keyof Settings];
-    await tx.setting.upsert({ where: { key }, create: { key, value }, update: { value } });
+    await storeSetting(tx, key, next[key as keyof Settings]);
   }
   return next;
+}
+
+/** A value kept beside the settings, with rules and routes of its own (the escalation's plan, the rota, webhooks). */
+export const readSetting = async (tx: Tx, key: string): Promise<unknown> =>
+  (await tx.setting.findUnique({ where: { key } }))?.value ?? undefined;
+
+/** JSON has no undefined; null is a value of ours, which Prisma wants to be told apart from the database's. */
+export async function storeSetting(tx: Tx, key: string, value: unknown): Promise<void> {
+  const json = JSON.stringify(value);
+  await tx.$executeRaw`
+    INSERT INTO "Setting" ("key", "value", "updatedAt") VALUES (${key}, ${json}::jsonb, now())
+    ON CONFLICT ("key") DO UPDATE SET "value" = EXCLUDED."value", "updatedAt" = EXCLUDED."updatedAt"`;
 }

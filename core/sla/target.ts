@@ -45,6 +45,8 @@ export interface Target {
   dueAt: number;
   metAt: number | null;
   breachedAt: number | null;
+  /** Met, stopped, or measured no more: a clock that has ended takes no further step of its escalation. */
+  endedAt: number | null;
   status: SlaStatusName;
   /** Working time without pauses, to fulfilment, the end of the clock, or the instant of asking. */
   elapsedMs: number;
@@ -134,6 +136,7 @@ export function toTarget(clock: RunningClock, ordinal: number, at: number): Targ
     dueAt,
     metAt: status === 'cancelled' ? null : clock.metAt,
     breachedAt: clock.breachedAt,
+    endedAt,
     status,
     elapsedMs,
     wallElapsedMs: endMs - clock.startedAt,

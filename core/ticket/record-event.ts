@@ -2,6 +2,7 @@ import type { Sender } from '#core/contract/vocabulary.ts';
 import type { Unit } from '#core/platform/unit.ts';
 import { insertEvent, latestEventAt, type TicketEventType } from './store.ts';
 import { syncClocks } from './sync-clocks.ts';
+import { replanSteps } from './timer-store.ts';
 
 export interface NewEvent {
   type: TicketEventType;
@@ -10,6 +11,15 @@ export interface NewEvent {
   messageId?: string | null;
   data?: object;
 }
+
+/** After these a clock may have other steps, although neither its due instant nor its status has changed. */
+const MOVES_STEPS = new Set<TicketEventType>([
+  'priorityChanged',
+  'policyChanged',
+  'calendarChanged',
+  'resumed',
+  'reopened',
+]);
 
 /**
  * Appends events to a ticket's ledger and brings its clocks in step with it. The ticket must be locked (or
@@ -31,5 +41,6 @@ export async function recordEvents(unit: Unit, ticketId: string, events: NewEven
     });
   }
   await syncClocks(unit, ticketId, at);
+  if (events.some((event) => MOVES_STEPS.has(event.type))) await replanSteps(unit.tx, [ticketId]);
   unit.tell({ kind: 'ticket', ticketId });
 }

@@ -41,6 +41,7 @@ function columnsOf(target: Target) {
     dueAt: new Date(target.dueAt),
     metAt: instant(target.metAt),
     breachedAt: instant(target.breachedAt),
+    endedAt: instant(target.endedAt),
     status: target.status,
     workingMs: BigInt(target.elapsedMs),
     wallMs: BigInt(target.wallElapsedMs),
@@ -48,7 +49,14 @@ function columnsOf(target: Target) {
 }
 
 type Columns = ReturnType<typeof columnsOf>;
-const COMPARED = ['startedAt', 'dueAt', 'metAt', 'breachedAt', 'status'] as const satisfies readonly (keyof Columns)[];
+const COMPARED = [
+  'startedAt',
+  'dueAt',
+  'metAt',
+  'breachedAt',
+  'endedAt',
+  'status',
+] as const satisfies readonly (keyof Columns)[];
 
 const differs = (row: TargetRow, next: Columns): boolean =>
   COMPARED.some((key) => (row[key]?.valueOf() ?? null) !== (next[key]?.valueOf() ?? null));

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { createUser, TEAM_OF } from '#core/access/create-user.ts';
 import { Language } from '#core/contract/language.ts';
 import { Role } from '#core/contract/vocabulary.ts';
@@ -19,13 +20,15 @@ export async function userCreate(args: string[]): Promise<number> {
     name: { type: 'string' },
     role: { type: 'string' },
     locale: { type: 'string' },
+    email: { type: 'string' },
   } as const;
   const { values } = parseArgs({ args, options });
   const role = Role.safeParse(values.role);
   const locale = Language.safeParse(values.locale ?? 'zh-Hans');
-  if (values.login === undefined || !role.success || !locale.success) {
+  const email = z.email().optional().safeParse(values.email);
+  if (values.login === undefined || !role.success || !locale.success || !email.success) {
     throw new UserError(
-      `user create --login <login> --role <${Role.options.join('|')}> [--name <name>] [--locale <${Language.options.join('|')}>], the password on standard input`,
+      `user create --login <login> --role <${Role.options.join('|')}> [--name <name>] [--locale <${Language.options.join('|')}>] [--email <address>], the password on standard input`,
     );
   }
   const password = await readPassword();
@@ -41,6 +44,7 @@ export async function userCreate(args: string[]): Promise<number> {
         role: role.data,
         team: TEAM_OF[role.data],
         locale: locale.data,
+        email: email.data ?? null,
       };
       await tellUser(createUser(db, user));
       console.error(`User ${login} (${role.data}) is made.`);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { noteBreaches } from '#core/escalation/note-breaches.ts';
+import { planSteps } from '#core/escalation/take-steps.ts';
 import { relayOutbox } from '#core/platform/outbox.ts';
 import { consumeQueue, type Queue, type QueueBackend } from '#core/platform/queue.ts';
 import { inUnit } from '#core/platform/unit.ts';
@@ -35,7 +36,9 @@ describe.each(BACKENDS.filter((backend) => !backend.skip))('$name', ({ open }) =
   });
   beforeEach(async () => {
     world.clock.set(TUESDAY_MORNING);
+    const ended = { endedAt: world.clock.now(), nextStepAt: null };
     await world.db.slaTarget.updateMany({ where: { status: 'running' }, data: { status: 'cancelled' } });
+    await world.db.slaTarget.updateMany({ data: ended });
     await world.db.survey.updateMany({ where: { status: 'scheduled' }, data: { status: 'cancelled' } });
     await world.db.outbox.deleteMany();
     await queue.obliterate();
@@ -60,7 +63,8 @@ describe.each(BACKENDS.filter((backend) => !backend.skip))('$name', ({ open }) =
       expect((late.breachNotedAt?.getTime() ?? 0) > dueAt.getTime()).toBe(true);
       const job = { name: 'sla-due', id: timerId({ id, version }), data: { targetId: id, version } };
       await Promise.all([handleJob(deps)(job), handleJob(deps)(job)]);
-      expect(await breachesOf(ticket.id)).toHaveLength(2);
+      await eventually('its notice', async () => (await breachesOf(ticket.id))[0] ?? null);
+      expect(await breachesOf(ticket.id)).toHaveLength(1);
     } finally {
       await Promise.all(workers.map((worker) => worker.close()));
     }
@@ -74,7 +78,7 @@ describe.each(BACKENDS.filter((backend) => !backend.skip))('$name', ({ open }) =
     expect(await queue.waiting()).toBe(0);
 
     const { dueAt } = await clockNamed(world, ticket.id, 'firstResponse');
-    const deps = workerDeps(world, queue, { clock: tickingClock(new Date(dueAt.getTime() - 300)) });
+    const deps = workerDeps(world, queue, { clock: tickingClock(new Date(dueAt.getTime() - 2_500)) });
     await sweep(deps);
     await sweep(deps);
     expect(await queue.waiting()).toBe(1);
@@ -82,7 +86,8 @@ describe.each(BACKENDS.filter((backend) => !backend.skip))('$name', ({ open }) =
     const consumer = consumeQueue(backend, handleJob(deps), world.log);
     try {
       await eventually('a breach', () => breached(ticket.id));
-      expect(await breachesOf(ticket.id)).toHaveLength(2);
+      await eventually('its notice', async () => (await breachesOf(ticket.id))[0] ?? null);
+      expect(await breachesOf(ticket.id)).toHaveLength(1);
     } finally {
       await consumer.close();
     }
@@ -96,9 +101,33 @@ describe.each(BACKENDS.filter((backend) => !backend.skip))('$name', ({ open }) =
     try {
       const late = await eventually('a breach', () => breached(ticket.id));
       expect(late.breachedAt).toEqual(dueAt);
-      expect(await breachesOf(ticket.id)).toHaveLength(2);
+      await eventually('its notice', async () => (await breachesOf(ticket.id))[0] ?? null);
+      // Breach, lead and manager: what came up meanwhile is told too.
+      expect(await breachesOf(ticket.id)).toHaveLength(3);
     } finally {
       await worker.close();
+    }
+  });
+
+  it('rings for a step of an escalation too: two workers take it once, and a job run twice nothing more', async () => {
+    const ticket = await buildTicket(world);
+    const { id, version, startedAt } = await clockNamed(world, ticket.id, 'firstResponse');
+    // Three quarters of the minute: planned by the sweep at the start, rung by its alarm.
+    const warnAt = new Date(startedAt.getTime() + 45_000);
+    const clock = tickingClock(new Date(warnAt.getTime() - 1_500));
+    const deps = workerDeps(world, queue, { clock });
+    await planSteps(deps);
+    const workers = [startWorker(deps, backend, NO_SWEEP), startWorker(deps, backend, NO_SWEEP)];
+    const warnings = () => world.db.notice.findMany({ where: { ticketId: ticket.id, kind: 'dueSoon' } });
+    try {
+      const warned = await eventually('a warning', async () => (await warnings())[0]);
+      expect(warned.createdAt >= warnAt).toBe(true);
+      const job = { name: 'sla-due', id: 'again', data: { targetId: id, version } };
+      await Promise.all([handleJob(deps)(job), handleJob(deps)(job)]);
+      expect(await warnings()).toHaveLength(1);
+      expect(await breached(ticket.id)).toBeNull();
+    } finally {
+      await Promise.all(workers.map((worker) => worker.close()));
     }
   });
 

@@ -69,6 +69,21 @@ export const en = {
   'ticket.subject.handoff': 'Asks for a person',
   'ticket.subject.emergency': 'EMERGENCY',
   'ticket.subject.lowScore': 'Low satisfaction score on ticket {ticket}',
+  'mail.subject.dueSoon': '{ticket}: {metric} is due {due}',
+  'mail.subject.breach': '{ticket}: {metric} is overdue since {due}',
+  'mail.subject.page': 'EMERGENCY {ticket}: please answer (call {count})',
+  'mail.text.dueSoon':
+    'Hello {name},\n\n{metric} of ticket {ticket} (“{subject}”) is due {due}.\n\nPlease look after it at the desk.',
+  'mail.text.breach':
+    'Hello {name},\n\n{metric} of ticket {ticket} (“{subject}”) was due {due} and is overdue.\n\nPlease look after it at the desk.',
+  'mail.text.page':
+    'Hello {name},\n\nan emergency waits: ticket {ticket} (“{subject}”). This is call {count}. It is repeated every {minutes} minutes until somebody acknowledges the notice at the desk.',
+  'mail.metric.pickup': 'The waiting chat',
+  'mail.metric.firstResponse': 'The first response',
+  'mail.metric.nextResponse': 'The next response',
+  'mail.metric.resolution': 'The resolution',
+  'mail.metric.promise': 'The promised reply',
+  'mail.metric.internal': 'The answer of the other team',
   'error.badRequest': 'The request could not be understood.',
   'error.unauthenticated': 'Please sign in: user name or password is wrong, or the session has ended.',
   'error.forbidden': 'You are not allowed to do this.',

@@ -64,6 +64,21 @@ export const zhHans: Catalogue = {
   'ticket.subject.handoff': '要求人工服务',
   'ticket.subject.emergency': '紧急情况',
   'ticket.subject.lowScore': '工单 {ticket} 满意度评分低',
+  'mail.subject.dueSoon': '工单 {ticket}：{metric}将于 {due} 到期',
+  'mail.subject.breach': '工单 {ticket}：{metric}已超时（应于 {due} 前完成）',
+  'mail.subject.page': '【紧急】工单 {ticket}：请立即响应（第 {count} 次呼叫）',
+  'mail.text.dueSoon':
+    '{name}，您好：\n\n工单 {ticket}（“{subject}”）的{metric}将于 {due} 到期。\n\n请在服务台及时处理。',
+  'mail.text.breach':
+    '{name}，您好：\n\n工单 {ticket}（“{subject}”）的{metric}应于 {due} 前完成，现已超时。\n\n请在服务台尽快处理。',
+  'mail.text.page':
+    '{name}，您好：\n\n有紧急情况等待处理：工单 {ticket}（“{subject}”）。这是第 {count} 次呼叫，每 {minutes} 分钟重复一次，直到有人在服务台确认该通知。',
+  'mail.metric.pickup': '排队接待',
+  'mail.metric.firstResponse': '首次响应',
+  'mail.metric.nextResponse': '后续响应',
+  'mail.metric.resolution': '问题解决',
+  'mail.metric.promise': '承诺的回复',
+  'mail.metric.internal': '协作部门的答复',
   'error.badRequest': '请求无法识别。',
   'error.unauthenticated': '请登录：用户名或密码不对，或登录已过期。',
   'error.forbidden': '您没有权限执行此操作。',

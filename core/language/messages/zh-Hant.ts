@@ -64,6 +64,21 @@ export const zhHant: Catalogue = {
   'ticket.subject.handoff': '要求專人服務',
   'ticket.subject.emergency': '緊急情況',
   'ticket.subject.lowScore': '案件 {ticket} 滿意度評分偏低',
+  'mail.subject.dueSoon': '案件 {ticket}：{metric}將於 {due} 到期',
+  'mail.subject.breach': '案件 {ticket}：{metric}已逾時（應於 {due} 前完成）',
+  'mail.subject.page': '【緊急】案件 {ticket}：請立即回應（第 {count} 次呼叫）',
+  'mail.text.dueSoon':
+    '{name} 您好：\n\n案件 {ticket}（「{subject}」）的{metric}將於 {due} 到期。\n\n請至服務台即時處理。',
+  'mail.text.breach':
+    '{name} 您好：\n\n案件 {ticket}（「{subject}」）的{metric}應於 {due} 前完成，目前已逾時。\n\n請至服務台儘速處理。',
+  'mail.text.page':
+    '{name} 您好：\n\n有緊急情況等待處理：案件 {ticket}（「{subject}」）。這是第 {count} 次呼叫，每 {minutes} 分鐘重複一次，直到有人在服務台確認該通知為止。',
+  'mail.metric.pickup': '排隊接待',
+  'mail.metric.firstResponse': '首次回應',
+  'mail.metric.nextResponse': '後續回應',
+  'mail.metric.resolution': '問題解決',
+  'mail.metric.promise': '承諾的回覆',
+  'mail.metric.internal': '協作部門的答覆',
   'error.badRequest': '無法辨識此請求。',
   'error.unauthenticated': '請登入：使用者名稱或密碼不正確，或登入已逾時。',
   'error.forbidden': '您沒有權限執行此操作。',

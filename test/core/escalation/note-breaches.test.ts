@@ -54,7 +54,7 @@ describe('a clock of one minute', () => {
     world.clock.advance(2 * MINUTE);
     expect(await noteBreaches(world)).toBe(1);
     expect(await clockNamed(world, ticket.id, 'resolution')).toMatchObject({ status: 'running', version: 1 });
-    expect(await noticesOf(ticket.id)).toHaveLength(2);
+    expect(await noticesOf(ticket.id)).toHaveLength(1);
   });
 
   it('is noted once and each step of its escalation told once, by eight workers at the same moment and again', async () => {
@@ -63,18 +63,19 @@ describe('a clock of one minute', () => {
     const noted = await Promise.all(Array.from({ length: 8 }, () => noteBreaches(world)));
     expect(noted.reduce((a, b) => a + b, 0)).toBe(1);
     expect(await noteBreaches(world)).toBe(0);
-    expect(await noticesOf(ticket.id)).toMatchObject([{ team: 'clerks' }, { team: 'management' }]);
-    expect((await ledgerOf(world, ticket.id)).filter((type) => type === 'escalated')).toHaveLength(2);
+    expect(await noticesOf(ticket.id)).toMatchObject([{ team: 'clerks' }]);
+    expect((await ledgerOf(world, ticket.id)).filter((type) => type === 'escalated')).toHaveLength(1);
+    // The warning that nobody took in time is recorded too, so that it never comes.
     expect(await world.db.escalation.count({ where: { target: { ticketId: ticket.id } } })).toBe(2);
   });
 
-  it('is told to its assignee where there is one', async () => {
+  it('is told to its assignee where there is one, and to the team', async () => {
     const ticket = await buildTicket(world);
     const clerk = await buildUser(world);
     await takeOver(world, clerk, ticket.conversationId ?? '');
     world.clock.advance(2 * MINUTE);
     await noteBreaches(world);
-    expect(await noticesOf(ticket.id)).toMatchObject([{ userId: clerk.userId, team: null }, { team: 'management' }]);
+    expect(await noticesOf(ticket.id)).toMatchObject([{ userId: clerk.userId, team: null }, { team: 'clerks' }]);
   });
 
   it('found to be breached by a late reply is escalated all the same, and stays late (chatwoot #13392)', async () => {
@@ -106,10 +107,10 @@ describe('a clock of one minute', () => {
     expect(await noticesOf(ticket.id)).toHaveLength(0);
   });
 
-  it('leaves nothing behind when its worker dies in the middle, and is noted by the next', async () => {
+  it('is noted for good when its worker dies before telling, and is told by the next', async () => {
     const ticket = await buildTicket(world);
     world.clock.advance(2 * MINUTE);
-    // Whatever is written last fails: the whole is rolled back, as with a process that is killed.
+    // Whatever is written last fails: the telling is rolled back, as with a process that is killed.
     await world.db.$executeRawUnsafe(
       `CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'killed'; END $$`,
     );
@@ -118,13 +119,12 @@ describe('a clock of one minute', () => {
     );
     await expect(noteBreaches(world)).rejects.toThrow();
     await world.db.$executeRawUnsafe('DROP TRIGGER die ON "Outbox"');
-    expect(await clockNamed(world, ticket.id, 'firstResponse')).toMatchObject({
-      status: 'running',
-      breachNotedAt: null,
-    });
+    expect(await clockNamed(world, ticket.id, 'firstResponse')).toMatchObject({ status: 'breached' });
     expect(await noticesOf(ticket.id)).toHaveLength(0);
-    expect(await noteBreaches(world)).toBe(1);
-    expect(await noticesOf(ticket.id)).toHaveLength(2);
+    expect(await ledgerOf(world, ticket.id)).not.toContain('escalated');
+    expect(await noteBreaches(world)).toBe(0);
+    expect(await noticesOf(ticket.id)).toHaveLength(1);
+    expect((await ledgerOf(world, ticket.id)).filter((type) => type === 'escalated')).toHaveLength(1);
   });
 
   it('keeps the ledger and the stored clocks in step', async () => {
@@ -146,7 +146,7 @@ describe('workers and people at the same tickets', () => {
     const results = await Promise.allSettled([...people, ...workers]);
     expect(results.filter((result) => result.status === 'rejected')).toEqual([]);
     await noteBreaches(world);
-    for (const ticket of tickets) expect(await noticesOf(ticket.id)).toHaveLength(2);
+    for (const ticket of tickets) expect(await noticesOf(ticket.id)).toHaveLength(1);
   });
 
   it('never wait crosswise: a worker that needs a ticket in use does not hold its clocks', async () => {
@@ -162,7 +162,7 @@ describe('workers and people at the same tickets', () => {
     });
     await noted;
     await noteBreaches(world);
-    expect(await noticesOf(ticket.id)).toHaveLength(2);
+    expect(await noticesOf(ticket.id)).toHaveLength(1);
     expect(await ticketNow(world, ticket.id)).toMatchObject({ status: 'open' });
   });
 });
