@@ -3,6 +3,7 @@ import { readSettings } from '#core/settings/store.ts';
 import { durationMs } from '#core/sla/duration.ts';
 import { sendSurvey } from '#core/survey/send-survey.ts';
 import { dueSurveys, expireSurveys } from '#core/survey/store.ts';
+import { redateTickets } from '#core/ticket/redate-tickets.ts';
 import { HORIZON_MS, ringsAt, targetsToArm, timerId } from '#core/ticket/timer-store.ts';
 import { deliver } from './jobs/delivery.ts';
 import type { WorkerDeps } from './worker-deps.ts';
@@ -17,6 +18,7 @@ const BATCH = 1000;
 export async function sweep(deps: WorkerDeps): Promise<void> {
   const now = deps.clock.now();
   await attempt(deps, 'pages', () => deliver(deps));
+  await attempt(deps, 'calendars', () => redateTickets(deps));
   await attempt(deps, 'breaches', () => noteBreaches(deps));
   await attempt(deps, 'surveys', () => sendDueSurveys(deps, now));
   await attempt(deps, 'expiry', () => expireOldSurveys(deps, now));
