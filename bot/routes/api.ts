@@ -8,6 +8,7 @@ import { mountReports } from './reports.ts';
 import { mountSession } from './session.ts';
 import { mountSettings } from './settings.ts';
 import { mountSla } from './sla.ts';
+import { mountSlaSimulation } from './sla-simulation.ts';
 import { mountTickets } from './tickets.ts';
 
 /** The JSON API for the console and for programs: thin routes, one command each. */
@@ -19,6 +20,7 @@ export function mountApi(api: Api): void {
   mountKnowledge(api);
   mountReports(api);
   mountSla(api);
+  mountSlaSimulation(api);
   mountSettings(api);
   mountOpenApi(api);
   mountLive(api);
