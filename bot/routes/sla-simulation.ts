@@ -14,7 +14,10 @@ import { problemReply, refusing, slaBody } from './sla-refusals.ts';
 
 const ClockName = z.object({
   metric: SlaMetricName,
-  ordinal: z.string().regex(/^[1-9]\d{0,8}$/).transform(Number),
+  ordinal: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .transform(Number),
 });
 
 /** Questions to the evaluator: what would be, what would have been, and why it is so. Nothing is written. */

@@ -32,7 +32,9 @@ export function viewCalendar(row: CalendarRow, language: Language, now: Date): C
  * would silently count as working days. Holidays have names; a calendar without any (24×7) misses none.
  */
 export function holidaysMissing(spec: CalendarSpec, now: Date): number[] {
-  const years = new Set((spec.exceptions ?? []).flatMap(({ date, name }) => (name === undefined ? [] : [yearOf(date)])));
+  const years = new Set(
+    (spec.exceptions ?? []).flatMap(({ date, name }) => (name === undefined ? [] : [yearOf(date)])),
+  );
   if (years.size === 0) return [];
   return [now.getUTCFullYear(), now.getUTCFullYear() + 1].filter((year) => !years.has(year));
 }

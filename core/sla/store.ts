@@ -12,7 +12,8 @@ export const currentPolicy = (tx: Tx, key: string) =>
   tx.slaPolicy.findFirst({ where: { key, current: true }, include: { calendar: true } });
 
 /** Edits of policies and calendars take turns, since each reads what is current and writes the next. */
-export const lockSlaEditing = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('frontline-sla-editing'))`;
+export const lockSlaEditing = (tx: Tx) =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('frontline-sla-editing'))`;
 
 export const retirePolicy = (tx: Tx, key: string) =>
   tx.slaPolicy.updateMany({ where: { key, current: true }, data: { current: false } });

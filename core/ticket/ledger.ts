@@ -1,7 +1,14 @@
 import { CalendarSpec, PolicyTargets } from '#core/contract/sla.ts';
 import type { Tx } from '#core/platform/db.ts';
 import { type Calendar, compileCalendar } from '#core/sla/calendar.ts';
-import { type ClockEvent, type ClockInput, evaluateClocks, type PolicyBudgets, policyBudgets, type Target } from '#core/sla/clock.ts';
+import {
+  type ClockEvent,
+  type ClockInput,
+  evaluateClocks,
+  type PolicyBudgets,
+  policyBudgets,
+  type Target,
+} from '#core/sla/clock.ts';
 import { readDuration } from '#core/sla/duration.ts';
 import { type PolicyRow, policiesById } from '#core/sla/store.ts';
 import type { EventRow } from './store.ts';

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { CalendarSpec } from '#core/contract/sla.ts';
 import type { CalendarPreview, MovedTarget } from '#core/contract/sla-editing.ts';
 import type { Deps } from '#core/platform/deps.ts';
@@ -5,9 +6,8 @@ import { notFound } from '#core/platform/errors.ts';
 import { compileCalendar } from '#core/sla/calendar.ts';
 import { evaluateClocks, type Target } from '#core/sla/clock.ts';
 import { currentCalendar, policiesById, policiesOfCalendar } from '#core/sla/store.ts';
-import type { z } from 'zod';
 import { policyIdsOf, readLedger } from './ledger.ts';
-import { ledgersOf, openTicketsAfter, type OpenTicket } from './redate-store.ts';
+import { ledgersOf, type OpenTicket, openTicketsAfter } from './redate-store.ts';
 import { ticketNumber } from './store.ts';
 
 const BATCH = 500;
@@ -37,7 +37,8 @@ export async function previewCalendar(deps: Deps, key: string, spec: CalendarSpe
   return preview;
 }
 
-const distance = ({ dueAtBefore, dueAtAfter }: Moved): number => Math.abs(Date.parse(dueAtAfter) - Date.parse(dueAtBefore));
+const distance = ({ dueAtBefore, dueAtAfter }: Moved): number =>
+  Math.abs(Date.parse(dueAtAfter) - Date.parse(dueAtBefore));
 const farthest = (moved: Moved[]): Moved[] => moved.sort((a, b) => distance(b) - distance(a)).slice(0, EXAMPLES);
 
 async function movedOf(

@@ -26,7 +26,8 @@ export const lockOpenTickets = (tx: Tx, policyId: string, afterId: string, limit
       AND "status" IN ('open', 'pendingCustomer', 'pendingThirdParty')
     ORDER BY "id" LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
 
-const grouped = <T extends { ticketId: string }>(rows: T[]): Map<string, T[]> => Map.groupBy(rows, (row) => row.ticketId);
+const grouped = <T extends { ticketId: string }>(rows: T[]): Map<string, T[]> =>
+  Map.groupBy(rows, (row) => row.ticketId);
 
 /** The ledgers of tickets, each in its order. */
 export async function ledgersOf(tx: Tx, ticketIds: string[]): Promise<Map<string, (LedgerEvent & Numbered)[]>> {

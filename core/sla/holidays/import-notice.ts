@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { z } from 'zod';
 import type { Language } from '#core/contract/language.ts';
 import { CalendarSpec } from '#core/contract/sla.ts';
 import type { CalendarImportBody, CalendarImportResult } from '#core/contract/sla-editing.ts';
 import type { Tx } from '#core/platform/db.ts';
 import { notFound } from '#core/platform/errors.ts';
-import type { z } from 'zod';
 import { parseSla, refuse } from '../refusal.ts';
 import { currentCalendar } from '../store.ts';
 import { SLA_TEXTS } from '../texts/index.ts';
@@ -20,12 +20,7 @@ type Exception = NonNullable<CalendarSpec['exceptions']>[number];
  * replaces a day that is there, is warned of; a day that it both closes and opens is left as it was.
  * @throws FrontlineError `notFound`; SlaRefusal for a form that cannot be read
  */
-export async function importNotice(
-  tx: Tx,
-  key: string,
-  body: Body,
-  language: Language,
-): Promise<CalendarImportResult> {
+export async function importNotice(tx: Tx, key: string, body: Body, language: Language): Promise<CalendarImportResult> {
   const calendar = await currentCalendar(tx, key);
   if (calendar === null) throw notFound('calendar');
   const notice = body.format === 'holiday-cn' ? readHolidayCn(body.content) : readICalendar(body.content);

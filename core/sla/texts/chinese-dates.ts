@@ -12,8 +12,7 @@ export function chineseDates(units: { hours: string; minutes: string }) {
     until: (at: LocalTime): string => at.time,
     /** `10月1日至7日`, `9月30日至10月2日` */
     days: (from: LocalTime, to: LocalTime, shownYear: number): string => {
-      if (from.year !== to.year || from.month !== to.month)
-        return `${date(from, shownYear)}至${date(to, from.year)}`;
+      if (from.year !== to.year || from.month !== to.month) return `${date(from, shownYear)}至${date(to, from.year)}`;
       return from.day === to.day ? date(from, shownYear) : `${date(from, shownYear)}至${to.day}日`;
     },
     list: (days: LocalTime[], shownYear: number): string => days.map((day) => date(day, shownYear)).join('、'),

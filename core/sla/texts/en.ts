@@ -4,7 +4,8 @@ import type { SlaTexts } from './texts.ts';
 
 const WARNINGS: Record<NoticeWarningCode, (params: Record<string, string | number>) => string> = {
   'date-twice': ({ date }) => `${date} stands in the notice twice`,
-  'date-contradictory': ({ date }) => `${date} is both a holiday and a working day in the notice: not taken, please decide`,
+  'date-contradictory': ({ date }) =>
+    `${date} is both a holiday and a working day in the notice: not taken, please decide`,
   'holidays-not-published': ({ year }) => `the holidays of ${year} are not published yet: the file has no dates`,
   'exception-replaced': ({ date, name }) => `the exception of ${date}${name === '' ? '' : ` (${name})`} is replaced`,
   'event-not-all-day': ({ name }) => `“${name}” is not a whole-day event: not taken`,
@@ -56,7 +57,9 @@ export const en: SlaTexts = {
         ? `${begin}: ${count}${first && !due ? ' on that day' : ''}`
         : `${begin} to ${instant(step.to, year)}: ${count} within working hours`;
       const makeUp =
-        step.makeUp.length === 0 ? '' : ` (${step.makeUp.map((day) => date(day, year)).join(', ')}: make-up working day)`;
+        step.makeUp.length === 0
+          ? ''
+          : ` (${step.makeUp.map((day) => date(day, year)).join(', ')}: make-up working day)`;
       const folded = step.folded ? ' (days off, holidays and pauses in between do not count)' : '';
       return `${told}${makeUp}${folded}${due ? `, due ${sameDay ? step.to.time : instant(step.to, year)}` : ''}`;
     },

@@ -129,7 +129,11 @@ describe('a calendar that is edited', () => {
 
 describe('re-dating', () => {
   it('that is killed between its batches is finished by whoever looks next, once', async () => {
-    const tickets = await Promise.all([buildTicket(world), buildTicket(world), buildTicket(world, { priority: 'low' })]);
+    const tickets = await Promise.all([
+      buildTicket(world),
+      buildTicket(world),
+      buildTicket(world, { priority: 'low' }),
+    ]);
     await saveCalendar(world, 'business', { spec: await closedOn('2026-11-24') }, 'en');
     const transaction = world.db.$transaction.bind(world.db);
     let left = 2;
