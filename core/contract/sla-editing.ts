@@ -62,7 +62,9 @@ export const PolicyMatchQuery = z.strictObject({
 });
 export const PolicyMatch = z.object({
   policy: SlaPolicyView,
-  why: z.array(z.string()).meta({ description: 'The properties that matched; `default` for the policy that asks none' }),
+  why: z
+    .array(z.string())
+    .meta({ description: 'The properties that matched; `default` for the policy that asks none' }),
 });
 export type PolicyMatchQuery = z.infer<typeof PolicyMatchQuery>;
 export type PolicyMatch = z.infer<typeof PolicyMatch>;
