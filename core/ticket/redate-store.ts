@@ -29,25 +29,19 @@ export const lockOpenTickets = (tx: Tx, policyId: string, afterId: string, limit
 const grouped = <T extends { ticketId: string }>(rows: T[]): Map<string, T[]> =>
   Map.groupBy(rows, (row) => row.ticketId);
 
-/**
- * The ledgers of tickets, each in its order. Read as one text, here and below, since hundreds of thousands of rows
- * made into objects one by one cost seconds.
- */
-export async function ledgersOf(tx: Tx, ticketIds: string[]): Promise<Map<string, LedgerEvent[]>> {
-  const [row] = await tx.$queryRaw<{ rows: string | null }[]>`
-    SELECT json_agg(json_build_object(
-      'ticketId', "ticketId", 'type', "type", 'atMs', (extract(epoch FROM "at") * 1000)::bigint, 'data', "data")
-      ORDER BY "ticketId", "seq")::text AS "rows"
-    FROM "TicketEvent" WHERE "ticketId" = ANY(${ticketIds})`;
-  const events = JSON.parse(row?.rows ?? '[]') as StoredEvent[];
-  return grouped(events.map(({ atMs, ...event }) => ({ ...event, at: new Date(atMs) })));
+/** The ledgers of tickets, each in its order. */
+export async function ledgersOf(tx: Tx, ticketIds: string[]): Promise<Map<string, (LedgerEvent & Numbered)[]>> {
+  const rows = await tx.$queryRaw<(LedgerEvent & Numbered)[]>`
+    SELECT "ticketId", "seq", "type"::text AS "type", "at", "data" FROM "TicketEvent"
+    WHERE "ticketId" = ANY(${ticketIds}) ORDER BY "ticketId", "seq"`;
+  return grouped(rows);
 }
-interface StoredEvent extends Omit<LedgerEvent, 'at'> {
+interface Numbered {
   ticketId: string;
-  atMs: number;
+  seq: number;
 }
 
-/** A stored clock as far as it can change. */
+/** A stored clock as far as it can change; read as text, since a hundred thousand rows of dates cost seconds. */
 export interface StoredTarget {
   id: string;
   ticketId: string;
