@@ -66,6 +66,10 @@ describe('a calendar that is edited', () => {
     await change(await closedOn('2026-11-24'));
     expect(await ledgerOf(world, critical.id)).not.toContain('calendarChanged');
     expect(await ledgerOf(world, solved.id)).not.toContain('calendarChanged');
+    // Should it reopen, the next look brings it along.
+    await world.db.ticket.update({ where: { id: solved.id }, data: { status: 'open' } });
+    expect(await redateTickets(world)).toBe(1);
+    expect(await ledgerOf(world, solved.id)).toContain('calendarChanged');
   });
 
   it('saved again as it is changes nothing', async () => {
