@@ -35,11 +35,21 @@ export async function redateTickets(deps: Deps): Promise<number> {
       await lockSlaEditing(tx);
       return successorOf(tx, policy);
     });
-    const lanes = Array.from({ length: LANES }, () => redateLane(deps, policy.id, successor));
-    moved += (await Promise.all(lanes)).reduce((sum, count) => sum + count, 0);
+    moved += await redateAll(deps, policy.id, successor);
   }
   // One word to all who look, instead of a word a ticket: an edit may move a hundred thousand.
   if (moved > 0) await deps.live.publish({ kind: 'resync' });
+  return moved;
+}
+
+/** All lanes have ended when this does, also where one of them failed: nothing goes on behind the caller's back. */
+async function redateAll(deps: Deps, policyId: string, successor: PolicyRow): Promise<number> {
+  const lanes = Array.from({ length: LANES }, () => redateLane(deps, policyId, successor));
+  let moved = 0;
+  for (const lane of await Promise.allSettled(lanes)) {
+    if (lane.status === 'rejected') throw lane.reason;
+    moved += lane.value;
+  }
   return moved;
 }
 

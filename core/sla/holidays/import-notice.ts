@@ -61,9 +61,11 @@ function mergeDays(spec: CalendarSpec, days: NoticeDay[], hours: Body['hours'], 
   let added = 0;
   let replaced = 0;
   for (const { date, off, name, path } of days) {
-    const next: Exception = { date, hours: off ? [] : hours, ...(name === '' ? {} : { name }) };
     const before = exceptions.get(date);
-    if (isDeepStrictEqual(before, next)) continue;
+    const next: Exception = { date, hours: off ? [] : hours, ...(name === '' ? {} : { name }) };
+    // The same hours under another name (清明 for 清明节) are the same day, as somebody has named it.
+    const isNamed = before?.name !== undefined || name === '';
+    if (before !== undefined && isNamed && isDeepStrictEqual(before.hours, next.hours)) continue;
     exceptions.set(date, next);
     if (before === undefined) added++;
     else {
