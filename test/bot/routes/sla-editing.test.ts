@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CalendarImportResult, CalendarPreview, PolicyMatch } from '#core/contract/sla-editing.ts';
 import { CalendarView, SlaPolicyList, SlaPolicyView } from '#core/contract/sla-policy.ts';
 import type { Role } from '#core/contract/vocabulary.ts';
-import { buildTicket } from '#test/support/factories.ts';
 import { TUESDAY_MORNING } from '#test/support/world.ts';
+import { openOne } from './open-one.ts';
 import { openRoutes, type RoutesWorld } from './support.ts';
 
 let routes: RoutesWorld;
@@ -38,7 +38,7 @@ describe('a calendar, by the API', () => {
     const made = CalendarView.parse((await ask('PUT', '/sla/calendars/plant', { name: NAME, spec: SPEC })).body);
     expect(made).toMatchObject({ key: 'plant', revision: 1, name: 'Plant', names: NAME });
     await ask('PUT', '/sla/policies/low', { calendarKey: 'plant', targets: { firstResponse: 'PT8H' } });
-    const ticket = await buildTicket(routes, { priority: 'low' });
+    const ticket = await openOne(routes, { priority: 'low' });
     const spec = { ...SPEC, exceptions: [{ date: '2026-11-24', hours: [] }] };
     const preview = CalendarPreview.parse((await ask('POST', '/sla/calendars/plant/preview', { spec })).body);
     expect(preview).toMatchObject({ openTickets: 1, movedTargets: 1, examples: [{ ticketId: ticket.id }] });
@@ -148,7 +148,7 @@ describe('a policy, by the API', () => {
       name: 'Web',
       condition: patch.condition,
     });
-    const ticket = await buildTicket(routes);
+    const ticket = await openOne(routes);
     expect((await ask('DELETE', '/sla/policies/vip')).status).toBe(204);
     expect((await list()).policies.map(({ key }) => key)).not.toContain('vip');
     expect((await ask('GET', `/tickets/${ticket.id}`)).body.policy).toMatchObject({ key: 'vip' });

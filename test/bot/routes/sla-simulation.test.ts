@@ -6,8 +6,9 @@ import type { Role } from '#core/contract/vocabulary.ts';
 import { inUnit } from '#core/platform/unit.ts';
 import { recordEvents } from '#core/ticket/record-event.ts';
 import { lockTicket } from '#core/ticket/store.ts';
-import { buildTicket, ticketNow } from '#test/support/factories.ts';
+import { ticketNow } from '#test/support/factories.ts';
 import { TUESDAY_MORNING } from '#test/support/world.ts';
+import { openOne } from './open-one.ts';
 import { openRoutes, type RoutesWorld } from './support.ts';
 
 let routes: RoutesWorld;
@@ -73,8 +74,8 @@ describe('a policy tried on past tickets', () => {
 
   it('tells what would have been met, beside what was, and writes nothing', async () => {
     const ids = [
-      await buildTicket(routes, { priority: 'high', kind: 'training' }),
-      await buildTicket(routes, { priority: 'high', kind: 'training' }),
+      await openOne(routes, { priority: 'high', kind: 'training' }),
+      await openOne(routes, { priority: 'high', kind: 'training' }),
     ].map(({ id }) => id);
     for (const [index, id] of ids.entries()) {
       routes.clock.set(`2026-11-24T02:${index === 0 ? '10' : '40'}:00.000Z`);
@@ -111,7 +112,7 @@ describe('a policy tried on past tickets', () => {
   it('selects by every field of a condition, and a value that is none selects nothing', async () => {
     const tickets = async (condition: object) =>
       TryPolicyResult.parse((await tryIt({ targets: { resolution: 'PT1H' }, condition })).body).tickets;
-    await buildTicket(routes, { kind: 'visit' });
+    await openOne(routes, { kind: 'visit' });
     expect(await tickets({ kind: ['visit'] })).toBe(1);
     expect(
       await tickets({
@@ -150,7 +151,7 @@ describe('the explanation of a due time, by the API', () => {
     ['zh-TW', '從 11月24日 10:00'],
     ['en', 'Counted from 24 Nov 10:00'],
   ])('is told in %s, with policy, calendar and stretches', async (tag, beginning) => {
-    const ticket = await buildTicket(routes);
+    const ticket = await openOne(routes);
     const headers = { 'accept-language': tag };
     const answer = await routes.call('GET', `/tickets/${ticket.id}/targets/firstResponse/1/explanation`, {
       as: 'clerk',
@@ -167,7 +168,7 @@ describe('the explanation of a due time, by the API', () => {
   });
 
   it('tells of a promise that nothing moves it', async () => {
-    const ticket = await buildTicket(routes);
+    const ticket = await openOne(routes);
     await inUnit(routes, async (unit) => {
       await lockTicket(unit.tx, ticket.id);
       await recordEvents(unit, ticket.id, [
@@ -181,7 +182,7 @@ describe('the explanation of a due time, by the API', () => {
   });
 
   it('after an edit of the calendar is that of the calendar by which the clock runs', async () => {
-    const ticket = await buildTicket(routes);
+    const ticket = await openOne(routes);
     const { spec } = (await list()).calendars.find(({ key }) => key === 'business') ?? { spec: SPEC };
     const exceptions = [
       ...('exceptions' in spec ? (spec.exceptions ?? []) : []),
@@ -194,7 +195,7 @@ describe('the explanation of a due time, by the API', () => {
   });
 
   it('of a ticket or clock that is not there is answered with 404', async () => {
-    const ticket = await buildTicket(routes);
+    const ticket = await openOne(routes);
     for (const path of [
       `${ticket.id}/targets/pickup/1`,
       `${ticket.id}/targets/lunch/1`,
