@@ -7,6 +7,7 @@ import { durationMs } from '#core/sla/duration.ts';
 import { sendSurvey } from '#core/survey/send-survey.ts';
 import { dueSurveys, expireSurveys } from '#core/survey/store.ts';
 import { closeQuietTickets } from '#core/ticket/close-quiet-tickets.ts';
+import { redateTickets } from '#core/ticket/redate-tickets.ts';
 import {
   CLAIM_AT_MOST,
   HORIZON_MS,
@@ -30,6 +31,7 @@ export async function sweep(deps: WorkerDeps): Promise<void> {
   const now = deps.clock.now();
   await attempt(deps, 'pages', () => ringPages(deps));
   await attempt(deps, 'deliveries', () => deliver(deps));
+  await attempt(deps, 'calendars', () => redateTickets(deps));
   await attempt(deps, 'breaches', () => noteBreaches(deps));
   await attempt(deps, 'steps', () => planAndTake(deps));
   await attempt(deps, 'surveys', () => sendDueSurveys(deps, now));

@@ -9,6 +9,7 @@ import { mountReports } from './reports.ts';
 import { mountSession } from './session.ts';
 import { mountSettings } from './settings.ts';
 import { mountSla } from './sla.ts';
+import { mountSlaSimulation } from './sla-simulation.ts';
 import { mountTicketActions } from './ticket-actions.ts';
 import { mountTickets } from './tickets.ts';
 
@@ -23,6 +24,7 @@ export function mountApi(api: Api): void {
   mountReports(api);
   mountSla(api);
   mountEscalation(api);
+  mountSlaSimulation(api);
   mountSettings(api);
   mountOpenApi(api);
   mountLive(api);

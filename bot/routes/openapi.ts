@@ -22,7 +22,21 @@ import { NoticeList, NoticeView } from '#core/contract/notice.ts';
 import { ReportQuery, ReportView } from '#core/contract/report.ts';
 import { SessionPatch, SessionView, SignInBody } from '#core/contract/session.ts';
 import { Settings, SettingsPatch } from '#core/contract/settings.ts';
-import { SlaPolicyList, SlaPolicyPatch, SlaPolicyView } from '#core/contract/sla-policy.ts';
+import { Scenario, SimulationAnswer } from '#core/contract/sla.ts';
+import {
+  CalendarBody,
+  CalendarImportBody,
+  CalendarImportResult,
+  CalendarPreview,
+  CalendarPreviewBody,
+  DueExplanation,
+  PolicyBody,
+  PolicyMatch,
+  PolicyMatchQuery,
+  TryPolicyBody,
+  TryPolicyResult,
+} from '#core/contract/sla-editing.ts';
+import { CalendarView, SlaPolicyList, SlaPolicyPatch, SlaPolicyView } from '#core/contract/sla-policy.ts';
 import { SolveBody, TicketList, TicketListQuery, TicketView } from '#core/contract/ticket.ts';
 import {
   CloseBody,
@@ -149,6 +163,32 @@ export const OPERATIONS: readonly Described[] = [
   describe('get', '/webhooks', 'Which webhooks are told of what', { answer: WebhooksView }),
   describe('put', '/webhooks', 'Change the webhooks', { body: WebhooksBody, answer: WebhooksView }),
   describe('get', '/mails', 'Mails, sent and not sent, newest first', { answer: MailList }),
+  describe('post', '/sla/policies', 'Make a policy', { body: PolicyBody, answer: SlaPolicyView }),
+  describe('delete', '/sla/policies/{key}', 'Retire a policy; its tickets keep it'),
+  describe('get', '/sla/policies/match', 'Which policy a ticket with these properties would get, and why', {
+    query: PolicyMatchQuery,
+    answer: PolicyMatch,
+  }),
+  describe('put', '/sla/calendars/{key}', 'Write a new revision of a calendar and re-date the open tickets under it', {
+    body: CalendarBody,
+    answer: CalendarView,
+  }),
+  describe('post', '/sla/calendars/{key}/preview', 'What saving a calendar would do', {
+    body: CalendarPreviewBody,
+    answer: CalendarPreview,
+  }),
+  describe('post', '/sla/calendars/{key}/import', 'Exceptions of a proposed calendar from a notice of holidays', {
+    body: CalendarImportBody,
+    answer: CalendarImportResult,
+  }),
+  describe('post', '/sla/simulate', 'Answer an SLA scenario', { body: Scenario, answer: SimulationAnswer }),
+  describe('post', '/sla/try', 'What past tickets would have met under other targets', {
+    body: TryPolicyBody,
+    answer: TryPolicyResult,
+  }),
+  describe('get', '/tickets/{id}/targets/{metric}/{ordinal}/explanation', 'Why a clock is due when it is', {
+    answer: DueExplanation,
+  }),
   describe('get', '/settings', 'The controlled settings', { answer: Settings }),
   describe('patch', '/settings', 'Change controlled settings', { body: SettingsPatch, answer: Settings }),
 ];

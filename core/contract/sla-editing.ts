@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { LocalizedText } from './language.ts';
 import { CalendarFrame, CalendarSpec, ExplanationKind, PolicyCondition, PolicyTargets } from './sla.ts';
-import { SlaMetricName, SlaStatusName } from './vocabulary.ts';
+import { SlaPolicyView } from './sla-policy.ts';
+import { Channel, Priority, SlaMetricName, SlaStatusName, Team, TicketKind } from './vocabulary.ts';
 
 /** `PUT /sla/calendars/{key}`: a new revision. Open tickets under the calendar get a `calendarChanged`. */
 export const CalendarBody = z.object({ name: LocalizedText.optional(), spec: CalendarSpec });
@@ -48,6 +49,25 @@ export const PolicyBody = z.object({
   calendarKey: z.string(),
 });
 export type PolicyBody = z.infer<typeof PolicyBody>;
+
+/** `GET /sla/policies/match`: which policy a ticket with these properties would get, and why. */
+export const PolicyMatchQuery = z.strictObject({
+  kind: TicketKind.optional(),
+  priority: Priority.optional(),
+  channel: Channel.optional(),
+  customerTier: z.string().optional(),
+  product: z.string().optional(),
+  language: z.string().optional(),
+  team: Team.optional(),
+});
+export const PolicyMatch = z.object({
+  policy: SlaPolicyView,
+  why: z
+    .array(z.string())
+    .meta({ description: 'The properties that matched; `default` for the policy that asks none' }),
+});
+export type PolicyMatchQuery = z.infer<typeof PolicyMatchQuery>;
+export type PolicyMatch = z.infer<typeof PolicyMatch>;
 
 /** `POST /sla/try`: what a policy would have met on past tickets. */
 export const TryPolicyBody = z.object({

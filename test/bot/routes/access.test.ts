@@ -57,8 +57,8 @@ describe('a request', () => {
     ['POST', '/conversations/x/messages', { text: '' }, 400, 'badRequest'],
     ['POST', '/conversations/x/messages', '{"text":', 400, 'badRequest'],
     ['PATCH', '/settings', { surveyDelay: 'P1D' }, 400, 'badRequest'],
-    ['PUT', '/sla/policies/normal', { targets: { firstResponse: 'P1D' } }, 400, 'badRequest'],
-    ['PUT', '/sla/policies/normal', { calendarKey: 'lunar' }, 422, 'unprocessable'],
+    ['PUT', '/sla/policies/normal', { targets: { firstResponse: 'P1D' } }, 422, 'day-unit-refused'],
+    ['PUT', '/sla/policies/normal', { calendarKey: 'lunar' }, 422, 'unknown-calendar'],
     ['POST', '/tickets/x/solve', { text: 'done' }, 422, 'unprocessable'],
     ['GET', '/reports/overview?from=2026-11-03&to=2026-11-02', undefined, 422, 'unprocessable'],
   ] as const)('%s %s with %j is answered with %i %s', async (method, path, body, status, code) => {

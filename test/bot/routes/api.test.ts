@@ -68,7 +68,10 @@ describe('the OpenAPI document', () => {
         : path.startsWith('/notices')
           ? await aNotice()
           : ticket.id;
-      const address = path.replace('{id}', id).replace('{key}', 'normal');
+      const address = path
+        .replace('{id}', id)
+        .replace('{key}', path.includes('/calendars/') ? 'business' : 'normal')
+        .replace('{metric}/{ordinal}', 'firstResponse/1');
       const body = operation.body === undefined ? undefined : {};
       const { status } = await routes.call(method, address, { as: 'administrator', body });
       expect([404, 405, 500]).not.toContain(status);

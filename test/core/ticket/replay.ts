@@ -54,7 +54,7 @@ export async function replayedClocks(world: World, ticketId: string, asked?: Dat
     events: events.map((event) => {
       const data = event.data as Data;
       const { dueAt, duration, team, reason } = data;
-      const terms = event.type === 'priorityChanged' ? termsOf(data) : {};
+      const terms = event.type === 'priorityChanged' || event.type === 'calendarChanged' ? termsOf(data) : {};
       return {
         at: event.at.toISOString(),
         type: event.type,
