@@ -4,8 +4,11 @@ import { useMay } from '../app/session.tsx';
 import { useI18n } from '../shared/i18n.tsx';
 import { Forbidden } from '../shared/states.tsx';
 import { useTitle } from '../shared/use-title.ts';
+import { CalendarsSection } from './calendar/calendars-section.tsx';
+import { EscalationSection } from './escalation/escalation-section.tsx';
 import { GeneralSection } from './general-section.tsx';
 import { PoliciesSection } from './policies-section.tsx';
+import { TrySection } from './policy/try-section.tsx';
 
 export default function SettingsPage() {
   const { say } = useI18n();
@@ -15,7 +18,14 @@ export default function SettingsPage() {
   useTitle(say('nav.settings'));
   if (!maySla && !mayGeneral) return <Forbidden />;
   const items = [
-    ...(maySla ? [{ key: 'sla', label: say('settings.policies'), children: <PoliciesSection /> }] : []),
+    ...(maySla
+      ? [
+          { key: 'sla', label: say('settings.policies'), children: <PoliciesSection /> },
+          { key: 'try', label: say('settings.try'), children: <TrySection /> },
+          { key: 'calendars', label: say('settings.calendars'), children: <CalendarsSection /> },
+          { key: 'escalation', label: say('settings.escalation'), children: <EscalationSection /> },
+        ]
+      : []),
     ...(mayGeneral ? [{ key: 'general', label: say('settings.general'), children: <GeneralSection /> }] : []),
   ];
   return (
