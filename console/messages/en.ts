@@ -307,7 +307,8 @@ export const en: Catalogue = {
   'ticketDone.close': 'The ticket is closed',
   'ticketAdvice.checkNumber': 'Check the number, for example by copying it from the list of tickets.',
   'ticketAdvice.askManager': 'Ask a service manager to do it, or leave an internal note first.',
-  'ticketAdvice.lookAgain': 'The ticket has changed meanwhile and is loaded anew. Look at it, then decide.',
+  'ticketAdvice.lookAgain':
+    'The ticket has changed meanwhile, or a colleague holds the conversation. It is loaded anew: look at it, then decide.',
   'tickets.filters': 'Filters',
   'tickets.status': 'Status',
   'tickets.priority': 'Priority',

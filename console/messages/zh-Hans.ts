@@ -301,7 +301,7 @@ export const zhHans = {
   'ticketDone.close': '工单已关闭',
   'ticketAdvice.checkNumber': '请核对工单编号，例如从工单列表复制。',
   'ticketAdvice.askManager': '请售后服务经理来做，或先用内部备注说明情况。',
-  'ticketAdvice.lookAgain': '工单此间有变化，已重新载入。请看过再决定。',
+  'ticketAdvice.lookAgain': '工单此间有变化，或会话正由同事处理。已重新载入，请看过再决定。',
   'tickets.filters': '筛选',
   'tickets.status': '状态',
   'tickets.priority': '优先级',

@@ -114,12 +114,12 @@ function PolicyTools({ policy, onEdit }: Pick<Props, 'policy' | 'onEdit'>) {
           title={say('policy.retireAsk', { name: policy.name })}
           description={say('policy.retireText')}
           okText={say('policy.retire')}
+          okButtonProps={{ danger: true }}
           onConfirm={() => retire.mutateAsync().catch(() => undefined)}
         >
           <Button
             type="link"
             size="small"
-            danger
             loading={retire.isPending}
             aria-label={`${say('policy.retire')}: ${policy.name}`}
             data-testid={`retire-policy-${key}`}

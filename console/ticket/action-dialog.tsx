@@ -4,7 +4,7 @@ import type { TicketView } from '#core/contract/ticket.ts';
 import { ApiError } from '../shared/api.ts';
 import { useI18n } from '../shared/i18n.tsx';
 import { errorText } from '../shared/states.tsx';
-import { bodyOf, type Draft, NEW_DRAFT } from './action-draft.ts';
+import { bodyOf, type Draft, newDraft } from './action-draft.ts';
 import { ActionFields } from './action-fields.tsx';
 import { adviceFor, type TicketAction } from './actions.ts';
 import { useTicketAction } from './use-ticket-action.ts';
@@ -21,7 +21,7 @@ const OK_BUTTON: { 'data-testid': string } = { 'data-testid': 'ticket-action-con
 /** One action with what it needs to know. It stays open on a refusal, with the words still in it. */
 export function ActionDialog({ ticket, action, onClose }: Props) {
   const { say } = useI18n();
-  const [draft, setDraft] = useState<Draft>(NEW_DRAFT);
+  const [draft, setDraft] = useState<Draft>(() => newDraft(ticket));
   const act = useTicketAction(ticket.id, action);
   const body = bodyOf(action, draft, ticket);
   const advice = act.error instanceof ApiError ? adviceFor(action, act.error) : undefined;

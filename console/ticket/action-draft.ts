@@ -22,6 +22,12 @@ export interface Draft {
   into: string;
 }
 
+/** Where the ticket is paused already, the other reason is the only one left. */
+export const newDraft = (ticket: Pick<TicketView, 'status'>): Draft => ({
+  ...NEW_DRAFT,
+  pause: ticket.status === 'pendingCustomer' ? 'pendingThirdParty' : 'pendingCustomer',
+});
+
 export const NEW_DRAFT: Draft = {
   text: '',
   pause: 'pendingCustomer',

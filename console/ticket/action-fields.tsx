@@ -59,7 +59,7 @@ function TextField({ action, ticket, draft, onChange }: Props) {
   );
 }
 
-function PauseFields({ draft, onChange }: Props) {
+function PauseFields({ ticket, draft, onChange }: Props) {
   const { say } = useI18n();
   return (
     <Radio.Group
@@ -69,6 +69,7 @@ function PauseFields({ draft, onChange }: Props) {
       options={(['pendingCustomer', 'pendingThirdParty'] as const).map((value) => ({
         value,
         label: say(`status.${value}`),
+        disabled: ticket.status === value,
       }))}
     />
   );

@@ -18,12 +18,14 @@ type Ticket = Pick<TicketView, 'status' | 'priority' | 'forwardedTo'>;
 export function actionsOf(ticket: Ticket, may: MayDo): TicketAction[] {
   const unsolved = ticket.status !== 'solved' && ticket.status !== 'closed';
   const allowed: Record<TicketAction, boolean> = {
-    pause: may.work && ticket.status === 'open' && (ticket.priority !== 'critical' || may.override),
+    // A paused one may be paused for the other reason.
+    pause: may.work && unsolved && (ticket.priority !== 'critical' || may.override),
     resume: may.work && (ticket.status === 'pendingCustomer' || ticket.status === 'pendingThirdParty'),
     priority: may.work && unsolved && (ticket.priority !== 'critical' || may.override),
     forward: may.work && unsolved,
-    return: may.giveBack && unsolved && ticket.forwardedTo.length > 0,
-    merge: may.work && unsolved,
+    // A team's answer is still taken after solving: its clock runs on.
+    return: may.giveBack && ticket.status !== 'closed' && ticket.forwardedTo.length > 0,
+    merge: may.work && ticket.status !== 'closed',
     close: may.work && ticket.status !== 'closed',
   };
   return TICKET_ACTIONS.filter((action) => allowed[action]);
@@ -33,7 +35,7 @@ type ActionError = { status: number; code: string };
 
 /** What a person can do about a refused action, as the key of a text; undefined where the server's words suffice. */
 export function adviceFor(action: TicketAction, { status }: ActionError) {
-  if (status === 404 && action === 'merge') return 'ticketAdvice.checkNumber' as const;
+  if ((status === 404 || status === 422) && action === 'merge') return 'ticketAdvice.checkNumber' as const;
   if (status === 403) return 'ticketAdvice.askManager' as const;
   if (status === 409) return 'ticketAdvice.lookAgain' as const;
   return undefined;

@@ -22,7 +22,6 @@ export function TicketActionsMenu({ ticket }: { ticket: TicketView }) {
           items: actions.map((action) => ({
             key: action,
             label: <span data-testid={`ticket-action-${action}`}>{say(`ticketAction.${action}`)}</span>,
-            danger: action === 'close',
             onClick: () => setOpen(action),
           })),
         }}

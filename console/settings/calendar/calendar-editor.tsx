@@ -52,7 +52,7 @@ export function CalendarEditor({ calendar }: { calendar: CalendarView }) {
       />
       <WeekEditor spec={draft} onChange={setDraft} problemAt={problemAt} />
       <footer className="editor-foot" data-changed={changed}>
-        <span className={problems.length > 0 ? 'problem' : 'muted'} role="status">
+        <span className={`editor-note ${problems.length > 0 ? 'problem' : 'muted'}`} role="status">
           {problems.length > 0 && say('problem.count', { count: problems.length })}
           {problems.length === 0 && say(changed ? 'calendar.unsaved' : 'calendar.unchanged')}
         </span>

@@ -93,7 +93,7 @@ export function ExceptionWords({ spec, exception }: { spec: CalendarSpec; except
         {say(`dayLetter.${kind}`)}
       </span>
       <span className="exception-date">{names.date(exception.date)}</span>
-      <span>
+      <span className="exception-words">
         {exception.name ?? say(`dayKind.${kind}`)}
         {exception.hours.length > 0 && <span className="muted"> {names.hours(exception.hours)}</span>}
       </span>

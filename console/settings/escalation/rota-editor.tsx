@@ -121,7 +121,7 @@ function People({ userIds, users, nameOf, onChange }: PeopleProps) {
         {userIds.map((id, index) => (
           // Somebody may stand twice, and the place is what counts
           <li key={`${id} ${index}`} data-user={id}>
-            <span>{nameOf(id)}</span>
+            <span className="rota-name">{nameOf(id)}</span>
             <Button
               type="text"
               size="small"

@@ -37,7 +37,7 @@ export function PolicyMatchCard() {
       <p className="policy-match-answer" role="status">
         {data && (
           <>
-            <strong data-testid="policy-matched" data-policy={data.policy.key}>
+            <strong data-testid="policy-matched" data-matched={data.policy.key}>
               {data.policy.name}
             </strong>{' '}
             <span className="muted">
