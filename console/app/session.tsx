@@ -15,6 +15,7 @@ export type Session = z.infer<typeof SessionView>;
 export type Permission =
   | 'conversation.read'
   | 'conversation.reply'
+  | 'conversation.note'
   | 'ticket.read'
   | 'ticket.solve'
   | 'ticket.work'
