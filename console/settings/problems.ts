@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { useI18n } from '../shared/i18n.tsx';
 
 export interface Problem {
   /** As the server says it: `week.mon.0`, `exceptions.3.hours.1.0`. */
@@ -15,15 +14,4 @@ export function problemsOf(schema: z.ZodType, value: unknown): Problem[] {
     const code: unknown = issue.code === 'custom' ? issue.params?.code : issue.code;
     return { path: issue.path.join('.'), code: typeof code === 'string' ? code : 'other' };
   });
-}
-
-/** Says the first problem at a path or below it. */
-export type ProblemAt = (path: string) => string | undefined;
-
-export function useProblems(problems: readonly Problem[]): ProblemAt {
-  const { say, sayOr } = useI18n();
-  return (path) => {
-    const found = problems.find((problem) => problem.path === path || problem.path.startsWith(`${path}.`));
-    return found && sayOr(`problem.${found.code}`, say('problem.other'));
-  };
 }

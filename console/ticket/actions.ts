@@ -1,4 +1,5 @@
 import type { TicketView } from '#core/contract/ticket.ts';
+import type { Team } from '#core/contract/vocabulary.ts';
 
 /** What is done to a ticket besides answering and solving it; each is a route of the same name. */
 export const TICKET_ACTIONS = ['pause', 'resume', 'priority', 'forward', 'return', 'merge', 'close'] as const;
@@ -12,7 +13,7 @@ export interface MayDo {
   override: boolean;
 }
 
-type Ticket = Pick<TicketView, 'status' | 'priority' | 'forwardedTo'>;
+type Ticket = Pick<TicketView, 'status' | 'priority'> & { forwardedTo: readonly Team[] };
 
 /** What status and permission leave; the server decides again. */
 export function actionsOf(ticket: Ticket, may: MayDo): TicketAction[] {

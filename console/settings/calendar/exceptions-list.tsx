@@ -2,7 +2,7 @@ import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import type { CalendarSpec } from '#core/contract/sla.ts';
 import { useI18n } from '../../shared/i18n.tsx';
-import type { ProblemAt } from '../problems.ts';
+import type { ProblemAt } from '../use-problems.ts';
 import { withoutException } from './edit-spec.ts';
 import { useDayNames } from './use-day-names.ts';
 import { weekHours } from './year.ts';

@@ -2,7 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import type { CalendarFrame } from '#core/contract/sla.ts';
 import { useI18n } from '../../shared/i18n.tsx';
-import type { ProblemAt } from '../problems.ts';
+import type { ProblemAt } from '../use-problems.ts';
 import { pastMidnight, readTime } from './edit-spec.ts';
 
 const FIRST_FRAME: CalendarFrame = ['09:00', '18:00'];

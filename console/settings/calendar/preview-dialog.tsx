@@ -5,6 +5,7 @@ import type { CalendarSpec } from '#core/contract/sla.ts';
 import type { CalendarPreview } from '#core/contract/sla-editing.ts';
 import { useI18n } from '../../shared/i18n.tsx';
 import { Failure, Loading } from '../../shared/states.tsx';
+import { WideTable } from '../../shared/wide-table.tsx';
 import { usePreview, useSaveCalendar } from './use-calendar.ts';
 
 interface Props {
@@ -56,35 +57,33 @@ function Moves({ preview, timeZone }: { preview: CalendarPreview; timeZone: stri
         description={say('preview.moved', { count: movedTargets })}
       />
       {examples.length > 0 && (
-        <div className="table-scroll preview-examples">
-          <table className="plain-table">
-            <caption className="muted">{say('preview.examples', { timeZone })}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{say('ticket.number')}</th>
-                <th scope="col">{say('report.metric')}</th>
-                <th scope="col">{say('preview.before')}</th>
-                <th scope="col">{say('preview.after')}</th>
+        <WideTable label={say('preview.examples', { timeZone })} className="preview-examples">
+          <caption className="muted">{say('preview.examples', { timeZone })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('ticket.number')}</th>
+              <th scope="col">{say('report.metric')}</th>
+              <th scope="col">{say('preview.before')}</th>
+              <th scope="col">{say('preview.after')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {examples.map((moved) => (
+              <tr key={`${moved.ticketId} ${moved.metric} ${moved.dueAtBefore}`}>
+                <th scope="row">
+                  <Link to={`/desk/tickets/${moved.ticketId}`} title={moved.subject}>
+                    {moved.ticketNumber}
+                  </Link>
+                </th>
+                <td>{say(`metric.${moved.metric}`)}</td>
+                <td>{time.full(moved.dueAtBefore, timeZone)}</td>
+                <td>
+                  <strong>→ {time.full(moved.dueAtAfter, timeZone)}</strong>
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {examples.map((moved) => (
-                <tr key={`${moved.ticketId} ${moved.metric} ${moved.dueAtBefore}`}>
-                  <th scope="row">
-                    <Link to={`/desk/tickets/${moved.ticketId}`} title={moved.subject}>
-                      {moved.ticketNumber}
-                    </Link>
-                  </th>
-                  <td>{say(`metric.${moved.metric}`)}</td>
-                  <td>{time.full(moved.dueAtBefore, timeZone)}</td>
-                  <td>
-                    <strong>→ {time.full(moved.dueAtAfter, timeZone)}</strong>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </WideTable>
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import { Alert, Button, Select } from 'antd';
 import type { CalendarSpec } from '#core/contract/sla.ts';
 import { useI18n } from '../../shared/i18n.tsx';
-import type { ProblemAt } from '../problems.ts';
+import type { ProblemAt } from '../use-problems.ts';
 import { mondayOnWeekdays, roundTheClock, WEEK, withDay } from './edit-spec.ts';
 import { FramesInput } from './frames-input.tsx';
 import { useDayNames } from './use-day-names.ts';

@@ -7,7 +7,8 @@ import { useSession } from '../../app/session.tsx';
 import { useNow } from '../../shared/clock.ts';
 import { useI18n } from '../../shared/i18n.tsx';
 import { Failure } from '../../shared/states.tsx';
-import { problemsOf, useProblems } from '../problems.ts';
+import { problemsOf } from '../problems.ts';
+import { useProblems } from '../use-problems.ts';
 import { moved, turnsFrom } from './rota.ts';
 import { type KnownUser, useSaveOnCall } from './use-escalation.ts';
 

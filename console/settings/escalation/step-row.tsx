@@ -3,7 +3,7 @@ import { Button, InputNumber, Select } from 'antd';
 import { EscalationRecipient, type EscalationStep } from '#core/contract/escalation.ts';
 import { useI18n } from '../../shared/i18n.tsx';
 import { DurationInput } from '../duration-input.tsx';
-import type { ProblemAt } from '../problems.ts';
+import type { ProblemAt } from '../use-problems.ts';
 
 const CHANNELS = ['desk', 'mail', 'webhook'] as const;
 type Kind = 'share' | 'breach' | 'later';

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { TryPolicyResult } from '#core/contract/sla-editing.ts';
 import { useI18n } from '../../shared/i18n.tsx';
 import { Nothing } from '../../shared/states.tsx';
+import { WideTable } from '../../shared/wide-table.tsx';
 
 type Result = z.infer<typeof TryPolicyResult>;
 type Metric = Result['metrics'][number];
@@ -70,67 +71,63 @@ function rate({ met, breached }: Verdicts): string {
 function Table({ metrics }: { metrics: readonly Metric[] }) {
   const { say, number } = useI18n();
   return (
-    <div className="table-scroll">
-      <table className="plain-table">
-        <caption className="visually-hidden">{say('try.table')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('report.metric')}</th>
+    <WideTable label={say('try.table')}>
+      <caption className="visually-hidden">{say('try.table')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('report.metric')}</th>
+          {SIDES.flatMap((side) =>
+            VERDICTS.map((verdict) => (
+              <th scope="col" key={`${side} ${verdict}`}>
+                {say(`try.${side}`)} · {say(`try.${verdict}`)}
+              </th>
+            )),
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {metrics.map((metric) => (
+          <tr key={metric.metric} data-metric={metric.metric}>
+            <th scope="row">{say(`metric.${metric.metric}`)}</th>
             {SIDES.flatMap((side) =>
-              VERDICTS.map((verdict) => (
-                <th scope="col" key={`${side} ${verdict}`}>
-                  {say(`try.${side}`)} · {say(`try.${verdict}`)}
-                </th>
-              )),
+              VERDICTS.map((verdict) => <td key={`${side} ${verdict}`}>{number(metric[side][verdict])}</td>),
             )}
           </tr>
-        </thead>
-        <tbody>
-          {metrics.map((metric) => (
-            <tr key={metric.metric} data-metric={metric.metric}>
-              <th scope="row">{say(`metric.${metric.metric}`)}</th>
-              {SIDES.flatMap((side) =>
-                VERDICTS.map((verdict) => <td key={`${side} ${verdict}`}>{number(metric[side][verdict])}</td>),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WideTable>
   );
 }
 
 function Examples({ examples }: { examples: Result['examples'] }) {
   const { say, sayOr, time } = useI18n();
   return (
-    <div className="table-scroll try-examples">
-      <table className="plain-table">
-        <caption className="muted">{say('try.examples')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('ticket.number')}</th>
-            <th scope="col">{say('report.metric')}</th>
-            <th scope="col">{say('try.actual')}</th>
-            <th scope="col">{say('try.tried')}</th>
-            <th scope="col">{say('try.dueAt')}</th>
-            <th scope="col">{say('try.metAt')}</th>
+    <WideTable label={say('try.examples')} className="try-examples">
+      <caption className="muted">{say('try.examples')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('ticket.number')}</th>
+          <th scope="col">{say('report.metric')}</th>
+          <th scope="col">{say('try.actual')}</th>
+          <th scope="col">{say('try.tried')}</th>
+          <th scope="col">{say('try.dueAt')}</th>
+          <th scope="col">{say('try.metAt')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {examples.map((clock) => (
+          <tr key={`${clock.ticketId} ${clock.metric} ${clock.dueAt}`}>
+            <th scope="row">
+              <Link to={`/desk/tickets/${clock.ticketId}`}>{clock.ticketNumber}</Link>
+            </th>
+            <td>{say(`metric.${clock.metric}`)}</td>
+            <td>{clock.actual ? sayOr(`clockStatus.${clock.actual}`, clock.actual) : say('try.noClock')}</td>
+            <td className={`cell-${clock.tried}`}>{say(`clockStatus.${clock.tried}`)}</td>
+            <td>{time.full(clock.dueAt)}</td>
+            <td>{clock.metAt ? time.full(clock.metAt) : '–'}</td>
           </tr>
-        </thead>
-        <tbody>
-          {examples.map((clock) => (
-            <tr key={`${clock.ticketId} ${clock.metric} ${clock.dueAt}`}>
-              <th scope="row">
-                <Link to={`/desk/tickets/${clock.ticketId}`}>{clock.ticketNumber}</Link>
-              </th>
-              <td>{say(`metric.${clock.metric}`)}</td>
-              <td>{clock.actual ? sayOr(`clockStatus.${clock.actual}`, clock.actual) : say('try.noClock')}</td>
-              <td className={`cell-${clock.tried}`}>{say(`clockStatus.${clock.tried}`)}</td>
-              <td>{time.full(clock.dueAt)}</td>
-              <td>{clock.metAt ? time.full(clock.metAt) : '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WideTable>
   );
 }
