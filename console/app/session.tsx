@@ -15,8 +15,12 @@ export type Session = z.infer<typeof SessionView>;
 export type Permission =
   | 'conversation.read'
   | 'conversation.reply'
+  | 'conversation.note'
   | 'ticket.read'
   | 'ticket.solve'
+  | 'ticket.work'
+  | 'ticket.return'
+  | 'ticket.override'
   | 'knowledge.read'
   | 'notice.acknowledge'
   | 'report.read'

@@ -18,13 +18,17 @@ export interface Actions {
 }
 
 /** What the buttons offer; the server decides again. Two clerks never answer at once (zammad #246). */
-export function actionsFor(hold: Hold, ticket: TicketStatus | null, may: { reply: boolean; solve: boolean }): Actions {
+export function actionsFor(
+  hold: Hold,
+  ticket: TicketStatus | null,
+  may: { reply: boolean; note: boolean; solve: boolean },
+): Actions {
   const unsolved = ticket !== null && ticket !== 'solved' && ticket !== 'closed';
   return {
     takeOver: may.reply && (hold === 'bot' || hold === 'waiting'),
     returnToBot: may.reply && hold === 'mine',
     reply: may.reply && hold === 'mine',
-    note: may.reply,
+    note: may.note,
     solve: may.solve && unsolved && hold !== 'colleague',
   };
 }

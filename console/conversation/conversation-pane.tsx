@@ -23,8 +23,11 @@ interface Props {
 export function ConversationPane({ conversationId, backTo, onTaken }: Props) {
   const say = useSay();
   const { user } = useSession();
-  const mayReply = useMay('conversation.reply');
-  const maySolve = useMay('ticket.solve');
+  const may = {
+    reply: useMay('conversation.reply'),
+    note: useMay('conversation.note'),
+    solve: useMay('ticket.solve'),
+  };
   const wide = useMedia('(min-width: 1200px)');
   const [panelOpen, setPanelOpen] = useState(false);
   const { data: conversation, error, refetch } = useConversation(conversationId);
@@ -39,7 +42,7 @@ export function ConversationPane({ conversationId, backTo, onTaken }: Props) {
   }
 
   const hold = holdOf(conversation, user.id);
-  const actions = actionsFor(hold, ticket?.status ?? null, { reply: mayReply, solve: maySolve });
+  const actions = actionsFor(hold, ticket?.status ?? null, may);
   const details = (
     <>
       <ContactCard conversation={conversation} />

@@ -1,10 +1,12 @@
-import { Button, Select } from 'antd';
+import { Button, Popconfirm, Select } from 'antd';
 import { useEffect, useState } from 'react';
+import type { PolicyBody } from '#core/contract/sla-editing.ts';
 import type { SlaPolicyList, SlaPolicyView } from '#core/contract/sla-policy.ts';
 import { useConditionWords } from '../shared/condition.ts';
 import { useI18n } from '../shared/i18n.tsx';
 import { parseDuration } from '../shared/time.ts';
 import { DurationInput } from './duration-input.tsx';
+import { useRetirePolicy } from './policy/use-policy.ts';
 import { useSavePolicy } from './use-settings.ts';
 
 const METRICS = ['pickup', 'firstResponse', 'nextResponse', 'resolution'] as const;
@@ -13,9 +15,10 @@ interface Props {
   policy: SlaPolicyView;
   calendars: SlaPolicyList['calendars'];
   mayWrite: boolean;
+  onEdit: (start: PolicyBody) => void;
 }
 
-export function PolicyCard({ policy, calendars, mayWrite }: Props) {
+export function PolicyCard({ policy, calendars, mayWrite, onEdit }: Props) {
   const { say } = useI18n();
   const words = useConditionWords();
   const [targets, setTargets] = useState(policy.targets);
@@ -46,6 +49,7 @@ export function PolicyCard({ policy, calendars, mayWrite }: Props) {
           {say('policy.revision', { revision: policy.revision })} ·{' '}
           {policy.isDefault ? say('condition.default') : conditions.join(' · ')}
         </span>
+        {mayWrite && <PolicyTools policy={policy} onEdit={onEdit} />}
       </header>
       <div className="policy-fields">
         {METRICS.map((metric) => (
@@ -86,5 +90,44 @@ export function PolicyCard({ policy, calendars, mayWrite }: Props) {
         </footer>
       )}
     </section>
+  );
+}
+
+/** What is done to a policy as a whole; the default one stays, since every ticket must find a policy. */
+function PolicyTools({ policy, onEdit }: Pick<Props, 'policy' | 'onEdit'>) {
+  const { say } = useI18n();
+  const retire = useRetirePolicy(policy.key);
+  const { key, names, rank, condition, targets, calendarKey } = policy;
+  return (
+    <span className="policy-tools">
+      <Button
+        type="link"
+        size="small"
+        aria-label={`${say('policy.editAll')}: ${policy.name}`}
+        onClick={() => onEdit({ key, name: names, rank, condition, targets, calendarKey })}
+        data-testid={`edit-policy-${key}`}
+      >
+        {say('policy.editAll')}
+      </Button>
+      {!policy.isDefault && (
+        <Popconfirm
+          title={say('policy.retireAsk', { name: policy.name })}
+          description={say('policy.retireText')}
+          okText={say('policy.retire')}
+          okButtonProps={{ danger: true }}
+          onConfirm={() => retire.mutateAsync().catch(() => undefined)}
+        >
+          <Button
+            type="link"
+            size="small"
+            loading={retire.isPending}
+            aria-label={`${say('policy.retire')}: ${policy.name}`}
+            data-testid={`retire-policy-${key}`}
+          >
+            {say('policy.retire')}
+          </Button>
+        </Popconfirm>
+      )}
+    </span>
   );
 }

@@ -14,5 +14,11 @@ export const keys = {
   reports: ['reports'] as const,
   report: (from: string, to: string, timeZone: string) => ['reports', from, to, timeZone] as const,
   policies: ['policies'] as const,
+  policyMatch: (facts: string) => ['policies', 'match', facts] as const,
+  explanation: (ticketId: string, metric: string, ordinal: number) =>
+    ['ticket', ticketId, 'explanation', metric, ordinal] as const,
+  escalation: ['escalation'] as const,
+  onCall: ['on-call'] as const,
+  users: ['users'] as const,
   settings: ['settings'] as const,
 };

@@ -1,8 +1,11 @@
+import { Button } from 'antd';
+import { useId, useState } from 'react';
 import type { SlaTargetView, TicketView } from '#core/contract/ticket.ts';
 import { useNow } from '../shared/clock.ts';
 import { useI18n } from '../shared/i18n.tsx';
 import { SlaBadge } from '../shared/sla-clock.tsx';
 import { targetTone } from '../shared/sla-state.ts';
+import { DueExplanationView } from './due-explanation.tsx';
 
 export function SlaTargets({ ticket }: { ticket: TicketView }) {
   const { say } = useI18n();
@@ -11,13 +14,13 @@ export function SlaTargets({ ticket }: { ticket: TicketView }) {
   return (
     <ul className="targets" data-testid="sla-targets">
       {ticket.targets.map((target) => (
-        <Target key={`${target.metric} ${target.ordinal}`} target={target} active={active} />
+        <Target key={`${target.metric} ${target.ordinal}`} ticketId={ticket.id} target={target} active={active} />
       ))}
     </ul>
   );
 }
 
-function Target({ target, active }: { target: SlaTargetView; active: boolean }) {
+function Target({ ticketId, target, active }: { ticketId: string; target: SlaTargetView; active: boolean }) {
   const { say, time } = useI18n();
   const now = useNow();
   const tone = targetTone(target, now, active);
@@ -45,6 +48,33 @@ function Target({ target, active }: { target: SlaTargetView; active: boolean }) 
         {say('sla.dueAt', { at: time.full(target.dueAt) })}
         {target.metAt && ` · ${say('sla.metAt', { at: time.full(target.metAt) })}`}
       </span>
+      <Why ticketId={ticketId} target={target} />
     </li>
+  );
+}
+
+/** Asked for when it is opened: most clocks are never asked why. */
+function Why({ ticketId, target }: { ticketId: string; target: SlaTargetView }) {
+  const { say } = useI18n();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <>
+      <Button
+        type="link"
+        size="small"
+        className="why-button"
+        aria-expanded={open}
+        aria-controls={id}
+        aria-label={`${say('why.ask')} ${say(`metric.${target.metric}`)}`}
+        onClick={() => setOpen(!open)}
+        data-testid={`why-${target.metric}-${target.ordinal}`}
+      >
+        {say('why.ask')}
+      </Button>
+      <div id={id} hidden={!open}>
+        {open && <DueExplanationView ticketId={ticketId} target={target} />}
+      </div>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { TicketView } from '#core/contract/ticket.ts';
 import { useConditionWords } from '../shared/condition.ts';
 import { Facts } from '../shared/facts.tsx';
@@ -25,6 +26,14 @@ export function TicketFacts({ ticket }: { ticket: TicketView }) {
         { label: say('ticket.assignee'), value: ticket.assigneeName ?? say('ticket.unassigned') },
         { label: say('ticket.opened'), value: time.full(ticket.openedAt) },
         { label: say('ticket.promised'), value: ticket.promisedAt && <strong>{time.full(ticket.promisedAt)}</strong> },
+        { label: say('ticket.pausedSince'), value: ticket.pausedSince && time.full(ticket.pausedSince) },
+        {
+          label: say('ticket.forwardedTo'),
+          value:
+            ticket.forwardedTo.length > 0 ? ticket.forwardedTo.map((team) => say(`team.${team}`)).join(' · ') : null,
+        },
+        { label: say('ticket.mergedInto'), value: ticketLink(ticket.mergedIntoId, ticket.mergedInto) },
+        { label: say('ticket.linkedTo'), value: ticketLink(ticket.linkedToId, ticket.linkedTo) },
         { label: say('ticket.solved'), value: ticket.solvedAt && time.full(ticket.solvedAt) },
         {
           label: say('ticket.policy'),
@@ -39,3 +48,10 @@ export function TicketFacts({ ticket }: { ticket: TicketView }) {
     />
   );
 }
+
+const ticketLink = (id: string | null, number: string | null) =>
+  id && (
+    <Link to={`/desk/tickets/${id}`} className="number">
+      {number}
+    </Link>
+  );

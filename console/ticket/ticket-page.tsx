@@ -11,6 +11,7 @@ import { Failure, Loading } from '../shared/states.tsx';
 import { useTitle } from '../shared/use-title.ts';
 import { SlaTargets } from './sla-targets.tsx';
 import { SurveyResult } from './survey-result.tsx';
+import { TicketActionsMenu } from './ticket-actions.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
 import { TicketTimeline } from './ticket-timeline.tsx';
 import { useAssignToMe, useTicket } from './use-ticket.ts';
@@ -102,6 +103,7 @@ function TicketActions({ ticket }: { ticket: TicketView }) {
           {say('ticket.toConversation')}
         </Link>
       )}
+      <TicketActionsMenu ticket={ticket} />
       <Button
         disabled={!maySolve || !unsolved || ticket.assigneeName === user.displayName}
         loading={assign.isPending}

@@ -3,6 +3,7 @@ import { useSay } from '../shared/i18n.tsx';
 import { Failure, Loading } from '../shared/states.tsx';
 import { SlaTargets } from './sla-targets.tsx';
 import { SurveyResult } from './survey-result.tsx';
+import { TicketActionsMenu } from './ticket-actions.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
 import { TicketTimeline } from './ticket-timeline.tsx';
 import { useTicket } from './use-ticket.ts';
@@ -30,6 +31,9 @@ export function TicketPanel({ ticketId }: { ticketId: string | null }) {
           </Link>
         </h3>
         <TicketFacts ticket={ticket} />
+        <div className="panel-actions">
+          <TicketActionsMenu ticket={ticket} />
+        </div>
       </section>
       <section className="panel-card" aria-label={say('sla.title')}>
         <h3>{say('sla.title')}</h3>

@@ -31,11 +31,13 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 /** What a reader asks for next: the clock that was missed, the promised time, the reason. */
 function EventDetail({ event }: { event: TicketEventView }) {
   const { sayOr, time } = useI18n();
-  const { dueAt, metric, reason } = event.data;
+  const { dueAt, metric, reason, team } = event.data;
   const facts = [
     typeof metric === 'string' ? sayOr(`metric.${metric}`, metric) : '',
     typeof dueAt === 'string' && INSTANT.test(dueAt) ? time.full(dueAt) : '',
-    typeof reason === 'string' && reason !== '' ? sayOr(`reason.${reason}`, reason) : '',
+    typeof team === 'string' ? sayOr(`team.${team}`, team) : '',
+    // The reason of a pause is the status that it brings; that of closing is in a person's own words.
+    typeof reason === 'string' && reason !== '' ? sayOr(`reason.${reason}`, sayOr(`status.${reason}`, reason)) : '',
   ].filter((fact) => fact !== '');
   return facts.length === 0 ? null : <span className="muted"> · {facts.join(' · ')}</span>;
 }

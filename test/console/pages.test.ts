@@ -62,7 +62,8 @@ describe.each(LANGUAGES)('in $tag', ({ locale, greeting, question, action, numbe
     await page.locator('[data-conversation-id]').first().click();
     await page.getByTestId('conversation').waitFor();
     await page.getByTestId('ticket-policy').waitFor();
-    for (const path of [undefined, '/desk/tickets', '/reports', '/desk/settings']) {
+    const settings = ['sla', 'try', 'calendars', 'escalation', 'general'].map((tab) => `/desk/settings?tab=${tab}`);
+    for (const path of [undefined, '/desk/tickets', '/reports', ...settings]) {
       if (path !== undefined) await page.goto(`${product.origin}${path}`);
       await page.locator('main').first().waitFor();
       await page.waitForLoadState('networkidle');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { actionsFor, type Hold, holdOf } from '#console/conversation/access.ts';
 
-const CLERK = { reply: true, solve: true };
+const CLERK = { reply: true, note: true, solve: true };
 
 describe('who has the conversation', () => {
   test('a person: me, or a colleague', () => {
@@ -33,9 +33,14 @@ describe('what a clerk may press', () => {
     expect(actionsFor('mine', 'pendingCustomer', CLERK).solve).toBe(true);
   });
 
+  test('a department that was asked writes notes, and leaves the customer to the clerk', () => {
+    const asked = actionsFor('colleague', 'open', { reply: false, note: true, solve: false });
+    expect(asked).toEqual({ takeOver: false, returnToBot: false, reply: false, note: true, solve: false });
+  });
+
   test('a reader presses nothing, not even a note', () => {
     const none = { takeOver: false, returnToBot: false, reply: false, note: false, solve: false };
-    expect(actionsFor('waiting', 'open', { reply: false, solve: false })).toEqual(none);
-    expect(actionsFor('mine', 'open', { reply: false, solve: false })).toEqual(none);
+    expect(actionsFor('waiting', 'open', { reply: false, note: false, solve: false })).toEqual(none);
+    expect(actionsFor('mine', 'open', { reply: false, note: false, solve: false })).toEqual(none);
   });
 });
