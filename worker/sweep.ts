@@ -3,7 +3,8 @@ import { readSettings } from '#core/settings/store.ts';
 import { durationMs } from '#core/sla/duration.ts';
 import { sendSurvey } from '#core/survey/send-survey.ts';
 import { dueSurveys, expireSurveys } from '#core/survey/store.ts';
-import { HORIZON_MS, ringsAt, targetsToArm, timerId } from '#core/ticket/timer-store.ts';
+import { HORIZON_MS } from '#core/ticket/timer-store.ts';
+import { armClocks } from './arm-clocks.ts';
 import { deliver } from './jobs/delivery.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
@@ -20,7 +21,8 @@ export async function sweep(deps: WorkerDeps): Promise<void> {
   await attempt(deps, 'breaches', () => noteBreaches(deps));
   await attempt(deps, 'surveys', () => sendDueSurveys(deps, now));
   await attempt(deps, 'expiry', () => expireOldSurveys(deps, now));
-  await attempt(deps, 'alarms', () => arm(deps, now));
+  await attempt(deps, 'alarms of surveys', () => armSurveys(deps, now));
+  await attempt(deps, 'alarms', () => armClocks(deps, now));
 }
 
 async function attempt(deps: WorkerDeps, part: string, task: () => Promise<unknown>): Promise<void> {
@@ -37,15 +39,8 @@ async function expireOldSurveys(deps: WorkerDeps, now: Date): Promise<void> {
   await expireSurveys(deps.db, new Date(now.getTime() - durationMs(surveyExpiry)));
 }
 
-async function arm(deps: WorkerDeps, now: Date): Promise<void> {
+async function armSurveys(deps: WorkerDeps, now: Date): Promise<void> {
   const until = new Date(now.getTime() + HORIZON_MS);
-  for (const target of await targetsToArm(deps.db, until, BATCH)) {
-    const data = { targetId: target.id, version: target.version };
-    await deps.queue.add('sla-due', data, {
-      id: timerId(target),
-      delayMs: ringsAt(target.dueAt).getTime() - now.getTime(),
-    });
-  }
   for (const survey of await dueSurveys(deps.db, until, BATCH)) {
     const data = { surveyId: survey.id, version: survey.version };
     await deps.queue.add('survey-due', data, {
