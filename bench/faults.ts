@@ -1,5 +1,5 @@
-import { findRedis } from '#test/worker/faults/servers.ts';
 import { runFaults } from '#test/worker/faults/run-faults.ts';
+import { findRedis } from '#test/worker/faults/servers.ts';
 import type { BenchResult } from './bench.ts';
 import { readSizes } from './options.ts';
 

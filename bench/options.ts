@@ -13,7 +13,8 @@ export function readSizes<K extends string>(args: string[], usual: Record<K, num
     const text = values[name];
     if (text === undefined) continue;
     const size = Number(text);
-    if (!Number.isSafeInteger(size) || size <= 0) throw new Error(`--${name} wants a whole number above 0, not ${text}`);
+    if (!Number.isSafeInteger(size) || size <= 0)
+      throw new Error(`--${name} wants a whole number above 0, not ${text}`);
     sizes[name] = size;
   }
   return sizes;

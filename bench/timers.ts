@@ -1,9 +1,9 @@
 import pg from 'pg';
 import type { BenchResult } from './bench.ts';
 import { readSizes } from './options.ts';
-import { installBenchPolicy, insertTickets } from './timers/rows.ts';
-import { openSite } from './timers/site.ts';
 import { type Bench, measureAtOnce, measureLateness, measureMemory } from './timers/phases.ts';
+import { insertTickets, installBenchPolicy } from './timers/rows.ts';
+import { openSite } from './timers/site.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

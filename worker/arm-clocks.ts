@@ -46,13 +46,15 @@ async function setAlarms(deps: WorkerDeps, targets: DueClock[]): Promise<void> {
   for (let index = 0; index < targets.length; index += ABREAST) {
     const now = deps.clock.now().getTime();
     await Promise.all(
-      targets.slice(index, index + ABREAST).map((target) =>
-        deps.queue.add(
-          'sla-due',
-          { targetId: target.id, version: target.version },
-          { id: timerId(target), delayMs: ringsAt(target.dueAt).getTime() - now },
+      targets
+        .slice(index, index + ABREAST)
+        .map((target) =>
+          deps.queue.add(
+            'sla-due',
+            { targetId: target.id, version: target.version },
+            { id: timerId(target), delayMs: ringsAt(target.dueAt).getTime() - now },
+          ),
         ),
-      ),
     );
   }
 }

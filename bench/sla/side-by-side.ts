@@ -23,9 +23,15 @@ export function sideBySide(progress: (line: string) => void): Record<string, num
   const figures: Record<string, number> = {};
   for (const [name, days] of Object.entries(SPANS)) {
     const spans = starts.map((start): [number, number] => [start, start + days * DAY + 7 * MINUTE]);
-    Object.assign(figures, compare(name, peers, (peer) => peer.measure(spans), progress));
+    Object.assign(
+      figures,
+      compare(name, peers, (peer) => peer.measure(spans), progress),
+    );
   }
-  return Object.assign(figures, compare('addEightHours', peers, (peer) => peer.addEightHours(starts), progress));
+  return Object.assign(
+    figures,
+    compare('addEightHours', peers, (peer) => peer.addEightHours(starts), progress),
+  );
 }
 
 /**

@@ -16,10 +16,7 @@ const HOURS = [
  * `sla simulate` as it is called, on tickets of up to ten events: all from the start of the process, and from its
  * first answer, which tells the start apart. Once with a handful of calendars, once with a calendar for each line.
  */
-export async function timeSimulation(
-  lines: number,
-  progress: (line: string) => void,
-): Promise<Record<string, number>> {
+export async function timeSimulation(lines: number, progress: (line: string) => void): Promise<Record<string, number>> {
   const figures: Record<string, number> = {};
   for (const [name, calendars] of [
     ['simulate', 4],

@@ -48,7 +48,7 @@ export async function measureLateness(
   seconds: number,
 ): Promise<Figures> {
   const name = `rate-${backend.kind}`;
-  const leadMs = 25_000;
+  const leadMs = 20_000;
   const batch = { name, count: rate * seconds, firstDueAt: Date.now() + leadMs, stepMs: 1000 / rate };
   await insertTickets(bench.client, bench.policyId, batch);
   const withinMs = leadMs + seconds * 1000 + 60_000;
@@ -71,7 +71,7 @@ export async function measureLateness(
 /** So many due at one instant: seconds until the last breach is committed. */
 export async function measureAtOnce(bench: Bench, backend: QueueBackend, count: number): Promise<Figures> {
   const name = `once-${backend.kind}`;
-  const leadMs = 45_000;
+  const leadMs = 30_000;
   await insertTickets(bench.client, bench.policyId, { name, count, firstDueAt: Date.now() + leadMs, stepMs: 0 });
   const noted = await runUntilNoted(bench, backend, name, count, leadMs + 240_000);
   const late = await latenessOf(bench.client, name);

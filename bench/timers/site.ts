@@ -45,11 +45,7 @@ export async function openSite(progress: (line: string) => void): Promise<Site> 
 }
 
 /** Runs the product's worker, as it is started in service, while `work` goes on; on an empty queue. */
-export async function withWorker<T>(
-  site: Site,
-  backend: QueueBackend,
-  work: (queue: Queue) => Promise<T>,
-): Promise<T> {
+export async function withWorker<T>(site: Site, backend: QueueBackend, work: (queue: Queue) => Promise<T>): Promise<T> {
   const queue = openQueue(backend, createLog('bench', 'error'));
   await queue.obliterate();
   const worker = startWorkerProcess(site, backend);

@@ -3,14 +3,15 @@ import { runFaults } from './faults/run-faults.ts';
 import { findRedis } from './faults/servers.ts';
 
 /** A short run of each; the long one: `npm run bench -- faults`. */
-const SHORT = { tickets: 20, rounds: 1, pauseMs: 700 };
+const SHORT = { tickets: 15, rounds: 1, pauseMs: 600 };
 
 const BACKENDS = [
   { backend: 'postgres', skip: false, name: 'the queue on PostgreSQL' },
   {
     backend: 'redis',
     skip: findRedis() === undefined,
-    name: findRedis() === undefined ? 'the queue on Redis (SKIPPED: no redis-server on the PATH)' : 'the queue on Redis',
+    name:
+      findRedis() === undefined ? 'the queue on Redis (SKIPPED: no redis-server on the PATH)' : 'the queue on Redis',
   },
 ] as const;
 

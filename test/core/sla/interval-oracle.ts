@@ -91,10 +91,7 @@ export function without(intervals: Interval[], pauses: Interval[]): Interval[] {
   let left = intervals;
   for (const [from, to] of pauses) {
     left = left.flatMap(([start, end]): Interval[] =>
-      [
-        [start, Math.min(end, from)] as Interval,
-        [Math.max(start, to), end] as Interval,
-      ].filter(([a, b]) => b > a),
+      [[start, Math.min(end, from)] as Interval, [Math.max(start, to), end] as Interval].filter(([a, b]) => b > a),
     );
   }
   return left;

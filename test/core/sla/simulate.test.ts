@@ -328,7 +328,10 @@ describe('instants as they are written', () => {
 
 describe('a calendar that was seen before', () => {
   it('is told from another of the same zone, and what is wrong beside it is still found', () => {
-    const shorter = { ...WORKED, calendar: { ...WORKED.calendar, week: weekdays([['09:00', '10:00']]), exceptions: [] } };
+    const shorter = {
+      ...WORKED,
+      calendar: { ...WORKED.calendar, week: weekdays([['09:00', '10:00']]), exceptions: [] },
+    };
     const first = [answer(WORKED), answer(shorter)];
     expect([answer(WORKED), answer(shorter)]).toEqual(first);
     expect(first[0]).not.toEqual(first[1]);

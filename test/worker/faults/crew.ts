@@ -4,7 +4,7 @@ import type { WorkerOrders } from './worker-process.ts';
 
 const SWEEP_MS = 1000;
 /** A worker dies at one of its first so many transactions; a relay's look counts too. */
-const LIVES_FOR = 12;
+const LIVES_FOR = 20;
 
 export interface Crew {
   setOffset(ms: number): void;
@@ -27,7 +27,9 @@ export function startCrew(databaseUrl: string, backend: QueueBackend, random: ()
     const when = random() < 0.5 ? 'before' : 'after';
     const killAt = spared ? null : ({ transaction, when } as const);
     const orders: WorkerOrders = { databaseUrl, backend, offsetMs, sweepMs: SWEEP_MS, killAt };
-    const child = fork(new URL('./worker-process.ts', import.meta.url), [JSON.stringify(orders)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const child = fork(new URL('./worker-process.ts', import.meta.url), [JSON.stringify(orders)], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
     crew.add(child);
     child.once('exit', (_code, signal) => {
       crew.delete(child);

@@ -42,22 +42,19 @@ interface Scene {
   jumpClock(): void;
 }
 
-/**
- * Tickets live while two workers are killed at random commits and everything around them breaks. In the end all
- * that is due has settled, and every clock says what the simulation says of its ledger.
- */
-export async function runFaults(plan: FaultPlan): Promise<FaultReport> {
+/** Everything that a run needs, with its end. */
+async function openScene(plan: FaultPlan, random: () => number) {
   const database = await startKillableDatabase();
   const redis = plan.backend === 'redis' ? await startKillableRedis() : undefined;
   const backend: QueueBackend = redis?.backend ?? { kind: 'postgres', url: database.url };
-  const random = seeded(plan.seed);
   let offsetMs = 0;
   const log = createLog('test', 'silent' as 'error');
   const live = await openLive({ databaseUrl: database.url, redisUrl: redis && backend.url, log });
   const queue = openQueue(backend, log);
   const now = () => new Date(Date.now() + offsetMs);
   const clock = { now, set: () => undefined, advance: () => undefined };
-  const world: World = { db: openDb(database.url, 6), clock, live, log, url: database.url, close: async () => undefined };
+  const db = openDb(database.url, 6);
+  const world: World = { db, clock, live, log, url: database.url, close: () => db.$disconnect() };
   await installShortPolicies(world);
   const crew = startCrew(database.url, backend, random);
   const scene: Scene = {
@@ -70,22 +67,35 @@ export async function runFaults(plan: FaultPlan): Promise<FaultReport> {
       crew.setOffset(offsetMs);
     },
   };
+  const close = async (): Promise<void> => {
+    await crew.stop();
+    await queue.close();
+    await live.close();
+    await world.close();
+    await redis?.stop();
+    await database.stop();
+  };
+  return { scene, crew, close };
+}
+
+/**
+ * Tickets live while two workers are killed at random commits and everything around them breaks. In the end all
+ * that is due has settled, and every clock says what the simulation says of its ledger.
+ */
+export async function runFaults(plan: FaultPlan): Promise<FaultReport> {
+  const random = seeded(plan.seed);
+  const { scene, crew, close } = await openScene(plan, random);
   try {
     const ids = await liveUnderFaults(plan, scene, random);
     crew.spare();
     const { killed, crashed } = crew.deaths();
     plan.progress?.(`${plan.backend}: ${ids.length} tickets lived, ${killed} workers killed, ${crashed} crashed`);
     const begun = performance.now();
-    const settled = await settle(world, ids);
+    const settled = await settle(scene.world, ids);
     plan.progress?.(`${plan.backend}: settled ${Math.round(performance.now() - begun)} ms after the last fault`);
     return { ...settled, tickets: ids.length, killed, crashed };
   } finally {
-    await crew.stop();
-    await queue.close();
-    await live.close();
-    await world.db.$disconnect();
-    await redis?.stop();
-    await database.stop();
+    await close();
   }
 }
 
