@@ -28,13 +28,19 @@ export function startCrew(databaseUrl: string, backend: QueueBackend, random: ()
     const killAt = spared ? null : ({ transaction, when } as const);
     const orders: WorkerOrders = { databaseUrl, backend, offsetMs, sweepMs: SWEEP_MS, killAt };
     const child = fork(new URL('./worker-process.ts', import.meta.url), [JSON.stringify(orders)], {
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     crew.add(child);
+    // One that finds no database at its start ends, as `worker/main.ts` does: that is no crash.
+    let isUp = false;
+    child.once('message', () => {
+      isUp = true;
+    });
     child.once('exit', (_code, signal) => {
       crew.delete(child);
       if (stopping) return;
-      deaths[signal === 'SIGKILL' ? 'killed' : 'crashed']++;
+      if (signal === 'SIGKILL') deaths.killed++;
+      else if (isUp) deaths.crashed++;
       hire();
     });
   }

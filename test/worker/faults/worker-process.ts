@@ -57,6 +57,7 @@ async function main(orders: WorkerOrders): Promise<void> {
   const clock = { now: () => new Date(Date.now() + offsetMs) };
   const queue = openQueue(backend, log);
   startWorker({ db, clock, live, log, queue, onCall: undefined }, backend, { sweepMs: orders.sweepMs });
+  process.send?.('up');
 }
 
 await main(JSON.parse(process.argv[2] ?? '') as WorkerOrders);
