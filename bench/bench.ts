@@ -4,4 +4,5 @@ export interface BenchResult {
   figures: Record<string, number>;
 }
 
-export type Bench = (progress: (line: string) => void) => Promise<BenchResult>;
+/** @param args what follows the benchmark's name: `--cases 1000` */
+export type Bench = (progress: (line: string) => void, args: string[]) => Promise<BenchResult>;

@@ -8,15 +8,8 @@ import { sendSurvey } from '#core/survey/send-survey.ts';
 import { dueSurveys, expireSurveys } from '#core/survey/store.ts';
 import { closeQuietTickets } from '#core/ticket/close-quiet-tickets.ts';
 import { redateTickets } from '#core/ticket/redate-tickets.ts';
-import {
-  CLAIM_AT_MOST,
-  HORIZON_MS,
-  ringsAt,
-  stepsToArm,
-  stepTimerId,
-  targetsToArm,
-  timerId,
-} from '#core/ticket/timer-store.ts';
+import { CLAIM_AT_MOST, HORIZON_MS, stepsToArm, stepTimerId } from '#core/ticket/timer-store.ts';
+import { armClocks } from './arm-clocks.ts';
 import { deliver } from './jobs/delivery.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
@@ -37,7 +30,10 @@ export async function sweep(deps: WorkerDeps): Promise<void> {
   await attempt(deps, 'surveys', () => sendDueSurveys(deps, now));
   await attempt(deps, 'expiry', () => expireOldSurveys(deps, now));
   await attempt(deps, 'quiet tickets', () => closeQuietTickets(deps));
-  await attempt(deps, 'alarms', () => arm(deps, now));
+  await attempt(deps, 'alarms of steps', () => armSteps(deps, now));
+  await attempt(deps, 'alarms of pages', () => armPages(deps, now));
+  await attempt(deps, 'alarms of surveys', () => armSurveys(deps, now));
+  await attempt(deps, 'alarms of clocks', () => armClocks(deps, now));
 }
 
 async function attempt(deps: WorkerDeps, part: string, task: () => Promise<unknown>): Promise<void> {
@@ -62,28 +58,28 @@ async function expireOldSurveys(deps: WorkerDeps, now: Date): Promise<void> {
   await expireSurveys(deps.db, new Date(now.getTime() - durationMs(surveyExpiry)));
 }
 
-async function arm(deps: WorkerDeps, now: Date): Promise<void> {
-  const until = new Date(now.getTime() + HORIZON_MS);
-  for (const target of await targetsToArm(deps.db, until, BATCH)) {
-    const data = { targetId: target.id, version: target.version };
-    await deps.queue.add('sla-due', data, {
-      id: timerId(target),
-      delayMs: ringsAt(target.dueAt).getTime() - now.getTime(),
-    });
-  }
-  for (const { id, version, nextStepAt } of await stepsToArm(deps.db, until, BATCH)) {
+const horizon = (now: Date): Date => new Date(now.getTime() + HORIZON_MS);
+
+async function armSteps(deps: WorkerDeps, now: Date): Promise<void> {
+  for (const { id, version, nextStepAt } of await stepsToArm(deps.db, horizon(now), BATCH)) {
     if (nextStepAt === null) continue;
     const delayMs = nextStepAt.getTime() - now.getTime();
     await deps.queue.add('sla-due', { targetId: id, version }, { id: stepTimerId(id, nextStepAt), delayMs });
   }
-  for (const page of await pagesToArm(deps.db, until, BATCH)) {
+}
+
+async function armPages(deps: WorkerDeps, now: Date): Promise<void> {
+  for (const page of await pagesToArm(deps.db, horizon(now), BATCH)) {
     const data = { pageId: page.id, count: page.count };
     await deps.queue.add('page-due', data, {
       id: pageAlarmId(page),
       delayMs: page.nextAt.getTime() - now.getTime(),
     });
   }
-  for (const survey of await dueSurveys(deps.db, until, BATCH)) {
+}
+
+async function armSurveys(deps: WorkerDeps, now: Date): Promise<void> {
+  for (const survey of await dueSurveys(deps.db, horizon(now), BATCH)) {
     const data = { surveyId: survey.id, version: survey.version };
     await deps.queue.add('survey-due', data, {
       id: `survey-${survey.id}-${survey.version}`,

@@ -12,6 +12,7 @@ import { mountSla } from './sla.ts';
 import { mountSlaSimulation } from './sla-simulation.ts';
 import { mountTicketActions } from './ticket-actions.ts';
 import { mountTickets } from './tickets.ts';
+import { mountUsers } from './users.ts';
 
 /** The JSON API for the console and for programs: thin routes, one command each. */
 export function mountApi(api: Api): void {
@@ -25,6 +26,7 @@ export function mountApi(api: Api): void {
   mountSla(api);
   mountEscalation(api);
   mountSlaSimulation(api);
+  mountUsers(api);
   mountSettings(api);
   mountOpenApi(api);
   mountLive(api);

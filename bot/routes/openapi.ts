@@ -20,7 +20,7 @@ import {
 import { KnowledgeQuery, KnowledgeResult } from '#core/contract/knowledge.ts';
 import { NoticeList, NoticeView } from '#core/contract/notice.ts';
 import { ReportQuery, ReportView } from '#core/contract/report.ts';
-import { SessionPatch, SessionView, SignInBody } from '#core/contract/session.ts';
+import { SessionPatch, SessionView, SignInBody, UserList } from '#core/contract/session.ts';
 import { Settings, SettingsPatch } from '#core/contract/settings.ts';
 import { Scenario, SimulationAnswer } from '#core/contract/sla.ts';
 import {
@@ -73,6 +73,7 @@ export const OPERATIONS: readonly Described[] = [
   describe('get', '/session', 'Who is signed in', { answer: SessionView }),
   describe('patch', '/session', 'Change the own language', { body: SessionPatch, answer: SessionView }),
   describe('delete', '/session', 'Sign out'),
+  describe('get', '/users', 'Who works here', { answer: UserList }),
   describe('get', '/conversations', 'The inbox, a folder of it, and the counts of all', {
     query: ConversationListQuery,
     answer: ConversationList,

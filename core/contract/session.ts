@@ -20,3 +20,8 @@ export const SessionView = z.object({
 export type SessionView = z.infer<typeof SessionView>;
 
 export const SessionPatch = z.object({ locale: Language });
+
+export const UserList = z.object({
+  users: z.array(z.object({ id: z.string(), displayName: z.string(), role: Role, team: Team })),
+});
+export type UserList = z.infer<typeof UserList>;

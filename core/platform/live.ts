@@ -2,6 +2,7 @@ import { Redis } from 'ioredis';
 import pg from 'pg';
 import { LiveEvent } from '#core/contract/live.ts';
 import type { Log } from './log.ts';
+import { SturdyClient } from './sturdy-client.ts';
 
 const CHANNEL = 'frontline_live';
 
@@ -45,7 +46,7 @@ function parseJson(text: string): unknown {
 
 async function openPostgresLive(databaseUrl: string, log: Log): Promise<Live> {
   const { listeners, deliver } = hub(log);
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2, Client: SturdyClient });
   pool.on('error', (err) => log.warn({ err }, 'live: an idle connection was lost'));
   let closed = false;
   let client: pg.Client | undefined;

@@ -2,6 +2,7 @@ import { createPostgresBackend, createRedisBackend, type Job, withBackend } from
 import { Redis } from 'ioredis';
 import { type JobData, type JobName, QUEUE_NAME } from '#core/contract/jobs.ts';
 import type { Log } from './log.ts';
+import { SturdyClient } from './sturdy-client.ts';
 
 const OnPostgres = withBackend(createPostgresBackend);
 const OnRedis = withBackend(createRedisBackend);
@@ -80,6 +81,6 @@ export function consumeQueue(backend: QueueBackend, handle: JobHandler, log: Log
   };
 }
 
-function postgresConnection(url: string): { connectionString: string; max: number } {
-  return { connectionString: url, max: POOL_SIZE };
+function postgresConnection(url: string) {
+  return { connectionString: url, max: POOL_SIZE, Client: SturdyClient };
 }

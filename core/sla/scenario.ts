@@ -1,6 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Scenario, type SlaEvent, type SlaProblem } from '#core/contract/sla.ts';
-import { compileCalendar } from './calendar.ts';
+import { type Calendar, compileCalendar } from './calendar.ts';
 import { type ClockEvent, type ClockInput, policyBudgets } from './clock.ts';
 import { durationMs } from './duration.ts';
 
@@ -64,18 +64,40 @@ export function toClockEvent(event: SlaEvent): ClockEvent {
   }
 }
 
+/** Calendars that have been checked and compiled, by their JSON text: a file of scenarios knows a handful. */
+const known = new Map<string, Calendar>();
+const KNOWN_AT_MOST = 200;
+/** A calendar of twenty years' holidays is shorter; what strangers send is not kept without bound. */
+const LONGEST_KNOWN = 20_000;
+const ScenarioOfKnownCalendar = Scenario.extend({ calendar: z.unknown() });
+
+/** The calendar of a scenario if one with the same text has passed the check before. */
+function recall(input: unknown): { text: string; calendar: Calendar | undefined } {
+  const given = typeof input === 'object' && input !== null && 'calendar' in input ? input.calendar : undefined;
+  const text = JSON.stringify(given) ?? '';
+  return { text, calendar: known.get(text) };
+}
+
+function remember(text: string, calendar: Calendar): void {
+  if (text.length > LONGEST_KNOWN) return;
+  if (known.size >= KNOWN_AT_MOST) known.clear();
+  known.set(text, calendar);
+}
+
 /** Reads one scenario from outside; a refusal is a value. */
 export function readScenario(input: unknown): { scenario: ClockInput } | { error: SlaProblem } {
+  const { text, calendar } = recall(input);
+  if (calendar !== undefined) {
+    const parsed = ScenarioOfKnownCalendar.safeParse(input);
+    return parsed.success ? { scenario: toInput(parsed.data, calendar) } : { error: problemOf(parsed.error) };
+  }
   const parsed = Scenario.safeParse(input);
   if (!parsed.success) return { error: problemOf(parsed.error) };
-  const { calendar, policy, events, at, pauseOn } = parsed.data;
-  return {
-    scenario: {
-      calendar: compileCalendar(calendar),
-      policy: policyBudgets(policy),
-      events: events.map(toClockEvent),
-      at: Date.parse(at),
-      pauseOn,
-    },
-  };
+  const compiled = compileCalendar(parsed.data.calendar);
+  remember(text, compiled);
+  return { scenario: toInput(parsed.data, compiled) };
+}
+
+function toInput({ policy, events, at, pauseOn }: Omit<Scenario, 'calendar'>, calendar: Calendar): ClockInput {
+  return { calendar, policy: policyBudgets(policy), events: events.map(toClockEvent), at: Date.parse(at), pauseOn };
 }

@@ -4,10 +4,32 @@ import { formatDuration } from './duration.ts';
 import { type ExplanationSpan, explainTarget } from './explain.ts';
 import { readScenario } from './scenario.ts';
 
+const DAY_MS = 86_400_000;
+/** The dates of days written lately: ten thousand answers name the same few hundred. */
+const dates = new Map<number, string>();
+const DATES_AT_MOST = 5000;
+
+function dateOf(day: number): string {
+  let date = dates.get(day);
+  if (date === undefined) {
+    if (dates.size >= DATES_AT_MOST) dates.clear();
+    [date = ''] = new Date(day * DAY_MS).toISOString().split('T');
+    dates.set(day, date);
+  }
+  return date;
+}
+
+const TWO_DIGITS = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
+const twoDigits = (number: number): string => TWO_DIGITS[number] ?? '';
+
 /** UTC, ISO 8601; the fraction only where there is one: `2026-10-08T01:30:00Z`. */
 export function formatInstant(ms: number): string {
-  const text = new Date(ms).toISOString();
-  return text.endsWith('.000Z') ? `${text.slice(0, -5)}Z` : text;
+  const day = Math.floor(ms / DAY_MS);
+  const time = ms - day * DAY_MS;
+  const seconds = Math.floor(time / 1000);
+  const fraction = time % 1000 === 0 ? '' : `.${String(time % 1000).padStart(3, '0')}`;
+  const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(twoDigits).join(':');
+  return `${dateOf(day)}T${clock}${fraction}Z`;
 }
 
 const formatOptional = (ms: number | null): string | null => (ms === null ? null : formatInstant(ms));

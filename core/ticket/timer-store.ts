@@ -150,13 +150,43 @@ export const stepsToArm = (tx: Tx, until: Date, limit: number) =>
     take: limit,
   });
 
-/** Clocks within the horizon whose alarm of this version was not set yet, or was perhaps lost with the queue. */
+/** Clocks within the horizon whose alarm of this version was not set yet, those that are due first in front. */
 export const targetsToArm = (tx: Tx, until: Date, limit: number) =>
-  tx.slaTarget.findMany({
-    where: { status: 'running', dueAt: { lte: until } },
-    orderBy: { dueAt: 'asc' },
-    take: limit,
-  });
+  tx.$queryRaw<{ id: string; version: number; dueAt: Date }[]>`
+    SELECT "id", "version", "dueAt" FROM "SlaTarget"
+    WHERE "status" = 'running' AND "dueAt" <= ${until} AND "armedVersion" <> "version"
+    ORDER BY "dueAt" LIMIT ${limit}`;
+
+/**
+ * Remembers that the alarms of these clocks are set. A row that is in use is passed over, since its alarm may be set
+ * twice without harm, and to wait for it could be to wait for each other.
+ */
+export async function markArmed(tx: Tx, targets: { id: string; version: number }[]): Promise<void> {
+  const ids = targets.map((target) => target.id);
+  const versions = targets.map((target) => target.version);
+  await tx.$executeRaw`
+    UPDATE "SlaTarget" SET "armedVersion" = armed."version"
+    FROM (
+      SELECT t."id", a."version" FROM "SlaTarget" t JOIN unnest(${ids}::text[], ${versions}::int[]) AS a("id", "version")
+      ON t."id" = a."id" AND t."version" = a."version" FOR UPDATE OF t SKIP LOCKED
+    ) armed WHERE "SlaTarget"."id" = armed."id"`;
+}
+
+/** How many alarms the clocks of the horizon need that are said to be set: one for each instant. */
+export async function countArmed(tx: Tx, now: Date, until: Date): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(DISTINCT "dueAt")::int AS "count" FROM "SlaTarget"
+    WHERE "status" = 'running' AND "dueAt" > ${now} AND "dueAt" <= ${until} AND "armedVersion" = "version"`;
+  return row?.count ?? 0;
+}
+
+/** The queue has lost alarms: all of the horizon are to be set again. */
+export async function forgetArmed(tx: Tx, until: Date): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "SlaTarget" SET "armedVersion" = 0 WHERE "id" IN (
+      SELECT "id" FROM "SlaTarget" WHERE "status" = 'running' AND "dueAt" <= ${until} AND "armedVersion" <> 0
+      FOR UPDATE SKIP LOCKED)`;
+}
 
 /** Records steps as taken. @returns those that were not before: each step of each clock once */
 export async function insertEscalations(

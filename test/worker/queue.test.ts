@@ -93,6 +93,28 @@ describe.each(BACKENDS.filter((backend) => !backend.skip))('$name', ({ open }) =
     }
   });
 
+  it('is given every instant of the horizon, more than a thousand too, each once, and again when it has lost them', async () => {
+    const ticket = await buildTicket(world);
+    await armed();
+    const { dueAt, startedAt } = await clockNamed(world, ticket.id, 'firstResponse');
+    const rest = { metric: 'nextResponse', startedAt, status: 'running', ticketId: ticket.id } as const;
+    const later = (ms: number) => new Date(dueAt.getTime() + ms);
+    await world.db.slaTarget.createMany({
+      data: Array.from({ length: 1100 }, (_, n) => ({ ...rest, ordinal: n + 10, dueAt: later(60_000 + n) })),
+    });
+    await world.db.slaTarget.createMany({
+      data: Array.from({ length: 5 }, (_, n) => ({ ...rest, ordinal: n + 2000, dueAt: later(90_000) })),
+    });
+    const deps = workerDeps(world, queue);
+    await sweep(deps);
+    expect(await queue.waiting()).toBe(1102);
+    await sweep(deps);
+    expect(await queue.waiting()).toBe(1102);
+    await queue.obliterate();
+    await sweep(deps);
+    expect(await queue.waiting()).toBe(1102);
+  });
+
   it('not looked at over the due time is made up for at the start, as of the due instant', async () => {
     const ticket = await buildTicket(world);
     const { dueAt } = await clockNamed(world, ticket.id, 'firstResponse');

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { z } from 'zod';
 import { EscalationPlan, type OnCallRota, OnCallView } from '#core/contract/escalation.ts';
+import { UserList } from '#core/contract/session.ts';
 import { ApiError, ask } from '../../shared/api.ts';
 import { useI18n } from '../../shared/i18n.tsx';
 import { keys } from '../../shared/query-keys.ts';
@@ -43,8 +43,7 @@ export function useSaveOnCall() {
   });
 }
 
-const UserList = z.object({ users: z.array(z.object({ id: z.string(), displayName: z.string() })) });
-export type KnownUser = z.infer<typeof UserList>['users'][number];
+export type KnownUser = UserList['users'][number];
 
 /** Who can be put on a rota. A server that lists nobody leaves the ids, which can be typed. */
 export function useUsers() {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { simulate, simulateLines } from '#core/sla/simulate.ts';
+import { formatInstant, simulate, simulateLines } from '#core/sla/simulate.ts';
 import { answer, everyDay, OFFICE, tell, weekdays } from './support.ts';
 
 const HOURS: [string, string][] = [
@@ -309,5 +309,32 @@ describe('hours round the clock', () => {
     expect(got.targets[0]?.explanation).toEqual([
       { from: '2026-09-30T09:30:00Z', to: '2026-12-22T17:30:00Z', kind: 'worked', duration: 'PT2000H' },
     ]);
+  });
+});
+
+describe('instants as they are written', () => {
+  it.each([
+    ['2026-10-08T01:30:00Z', '2026-10-08T01:30:00Z'],
+    ['2026-10-08T23:59:59.999Z', '2026-10-08T23:59:59.999Z'],
+    ['2024-02-29T00:00:00.000Z', '2024-02-29T00:00:00Z'],
+    ['2026-10-08T01:30:00.005Z', '2026-10-08T01:30:00.005Z'],
+    ['1969-12-31T23:59:59.999Z', '1969-12-31T23:59:59.999Z'],
+    ['+012026-01-01T00:00:00.000Z', '+012026-01-01T00:00:00Z'],
+  ])('%s is %s', (iso, written) => expect(formatInstant(Date.parse(iso))).toBe(written));
+});
+
+describe('a calendar that was seen before', () => {
+  it('is told from another of the same zone, and what is wrong beside it is still found', () => {
+    const shorter = {
+      ...WORKED,
+      calendar: { ...WORKED.calendar, week: weekdays([['09:00', '10:00']]), exceptions: [] },
+    };
+    const first = [answer(WORKED), answer(shorter)];
+    expect([answer(WORKED), answer(shorter)]).toEqual(first);
+    expect(first[0]).not.toEqual(first[1]);
+    expect(simulate({ ...WORKED, at: 'soon' })).toMatchObject({ error: { code: 'invalid-instant', path: 'at' } });
+    expect(simulate({ ...WORKED, calendar: { ...WORKED.calendar, week: {} } })).toMatchObject({
+      error: { code: 'no-working-frame' },
+    });
   });
 });
