@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_ESCALATION } from '#core/contract/escalation.ts';
 import { noteBreaches } from '#core/escalation/note-breaches.ts';
+import { storePlan } from '#core/escalation/plan-store.ts';
 import { planSteps } from '#core/escalation/take-steps.ts';
 import { relayOutbox } from '#core/platform/outbox.ts';
 import { consumeQueue, type Queue, type QueueBackend } from '#core/platform/queue.ts';
@@ -94,6 +96,8 @@ describe.each(BACKENDS.filter((backend) => !backend.skip))('$name', ({ open }) =
   });
 
   it('is given every instant of the horizon, more than a thousand too, each once, and again when it has lost them', async () => {
+    // Without chains the alarms are the clocks' alone.
+    await storePlan(world.db, { critical: [], high: [], normal: [], low: [] });
     const ticket = await buildTicket(world);
     await armed();
     const { dueAt, startedAt } = await clockNamed(world, ticket.id, 'firstResponse');
@@ -113,6 +117,7 @@ describe.each(BACKENDS.filter((backend) => !backend.skip))('$name', ({ open }) =
     await queue.obliterate();
     await sweep(deps);
     expect(await queue.waiting()).toBe(1102);
+    await storePlan(world.db, DEFAULT_ESCALATION);
   });
 
   it('not looked at over the due time is made up for at the start, as of the due instant', async () => {
