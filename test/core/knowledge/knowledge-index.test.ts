@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { KnowledgeIndex } from '#core/knowledge/knowledge-index.ts';
-import { demoDocuments, demoKnowledge, parsed } from './documents.ts';
+import { demoKnowledge, parsed } from './documents.ts';
 
 const demo = demoKnowledge();
 
