@@ -1,4 +1,5 @@
 import { userNames } from '#core/access/store.ts';
+import { noteRead } from '#core/conversation/note-read.ts';
 import { receiveMessage } from '#core/conversation/receive-message.ts';
 import { startConversation } from '#core/conversation/start-conversation.ts';
 import { findConversation, messagesAfter, payloadOf } from '#core/conversation/store.ts';
@@ -29,6 +30,7 @@ export function conversationPort(deps: Deps, arrived: (conversationId: string) =
       const rows = await messagesAfter(deps.db, conversationId, seq, { internal: false, limit });
       return storedMessages(deps.db, rows);
     },
+    customerRead: (conversationId, seq) => noteRead(deps, { conversationId, reader: 'customer', seq }),
     customerTyping: (conversationId) => deps.live.publish({ kind: 'typing', conversationId, sender: 'customer' }),
   };
 }

@@ -1,5 +1,5 @@
 import type { MessagePayload } from '#core/contract/message.ts';
-import type { Sender } from '#core/contract/vocabulary.ts';
+import type { Holder, Sender } from '#core/contract/vocabulary.ts';
 
 /** What the channels need of a conversation. */
 export interface ConversationRow {
@@ -56,6 +56,8 @@ export interface ConversationPort {
   /** Public messages alone, in order of `seq`. */
   messagesAfter(conversationId: string, seq: number, limit: number): Promise<StoredMessage[]>;
   customerTyping(conversationId: string): Promise<void>;
+  /** The customer has seen everything up to this number. */
+  customerRead(conversationId: string, seq: number): Promise<void>;
 }
 
 export interface VisitorRow {
@@ -72,6 +74,16 @@ export interface VouchedContact {
   customerCode: string | null;
 }
 
+export interface PastConversation {
+  id: string;
+  holder: Holder;
+  startedAt: Date;
+  lastMessage: { text: string; fromCustomer: boolean; at: Date } | null;
+  unread: number;
+  customerReadSeq: number;
+  clerkReadSeq: number;
+}
+
 /** Browsers that come to the chat, and who is known to sit before them. */
 export interface VisitorPort {
   /** The visitor of a credential that is not revoked; notes that they were seen. */
@@ -82,4 +94,8 @@ export interface VisitorPort {
   /** An anonymous visitor becomes known, and with them the conversations that have nobody yet. */
   bind(visitorId: string, contactId: string): Promise<void>;
   latestConversation(visitorId: string): Promise<ConversationRow | null>;
+  /** The visitor's conversations on the web, the one last spoken in first. */
+  conversations(visitorId: string, limit: number): Promise<PastConversation[]>;
+  revoke(credentialHash: string): Promise<void>;
+  isRevoked(visitorId: string): Promise<boolean>;
 }

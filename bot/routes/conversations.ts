@@ -1,7 +1,9 @@
 import type { Request } from 'restify';
 import { userNames } from '#core/access/store.ts';
+import { ReadBody } from '#core/contract/chat.ts';
 import { ConversationListQuery, ConversationQuery, PostMessageBody } from '#core/contract/conversation.ts';
 import { clerkSpeaks } from '#core/conversation/clerk-speaks.ts';
+import { heldBy, noteRead } from '#core/conversation/note-read.ts';
 import { listConversations, readConversation, viewMessage } from '#core/conversation/read-conversations.ts';
 import { returnToBot } from '#core/handoff/return-to-bot.ts';
 import { takeOver } from '#core/handoff/take-over.ts';
@@ -60,11 +62,22 @@ export function mountConversations({ server, route, deps }: Api): void {
       }),
     );
   }
+  // Only who holds the conversation is somebody for the customer: a colleague who looks in is not.
   server.post(
     '/api/v1/conversations/:id/typing',
     route(async (req) => {
       const caller = await callerWith(deps, req, 'conversation.reply');
-      await deps.live.publish({ kind: 'typing', conversationId: idOf(req), sender: 'clerk', name: caller.displayName });
+      const id = await heldBy(deps.db, caller, idOf(req));
+      await deps.live.publish({ kind: 'typing', conversationId: id, sender: 'clerk', name: caller.displayName });
+      return noContent();
+    }),
+  );
+  server.post(
+    '/api/v1/conversations/:id/read',
+    route(async (req) => {
+      const caller = await callerWith(deps, req, 'conversation.reply');
+      const id = await heldBy(deps.db, caller, idOf(req));
+      await noteRead(deps, { conversationId: id, reader: 'clerk', seq: parseBody(req, ReadBody).seq });
       return noContent();
     }),
   );

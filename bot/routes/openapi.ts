@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createDocument } from 'zod-openapi';
+import { ReadBody } from '#core/contract/chat.ts';
 import {
   ConversationList,
   ConversationListQuery,
@@ -97,6 +98,9 @@ export const OPERATIONS: readonly Described[] = [
     answer: PostedMessage,
   }),
   describe('post', '/conversations/{id}/typing', 'Show the customer that a reply is being written'),
+  describe('post', '/conversations/{id}/read', 'Show the customer up to which number their words were seen', {
+    body: ReadBody,
+  }),
   describe('get', '/tickets', 'Tickets, newest first', { query: TicketListQuery, answer: TicketList }),
   describe('get', '/tickets/{id}', 'A ticket with its clocks and its ledger', { answer: TicketView }),
   describe('post', '/tickets/{id}/assign', 'Take a ticket on', { answer: TicketView }),

@@ -36,6 +36,9 @@ function listener(client: QueryClient): (event: LiveEvent) => void {
         void client.invalidateQueries({ queryKey: keys.conversation(event.conversationId) });
         soon(keys.conversations);
         return;
+      case 'read':
+        void client.invalidateQueries({ queryKey: keys.conversation(event.conversationId) });
+        return;
       case 'typing':
         noteTyping(event);
         return;
@@ -55,6 +58,7 @@ function listener(client: QueryClient): (event: LiveEvent) => void {
         void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== keys.session[0] });
         return;
       case 'delivery':
+      case 'stream':
       case 'outbox':
         return;
     }

@@ -1,13 +1,49 @@
 import { z } from 'zod';
+import { Holder } from './vocabulary.ts';
 
 /** `POST /chat/token`: `siteToken` is a JWT that the host site signs for a contact it vouches for. */
 export const ChatTokenBody = z.object({
   siteToken: z.string().max(8192).optional(),
   locale: z.string().max(35).optional(),
   conversationId: z.string().max(64).optional(),
+  /** Begins a new conversation, whatever the visitor has. */
+  fresh: z.boolean().optional(),
+  /**
+   * For pages on a foreign origin, where browsers drop our cookie: the credential that the page keeps, or null while
+   * it has none. Left out, the cookie carries it.
+   */
+  visitor: z.string().max(100).nullable().optional(),
 });
-export const ChatToken = z.object({ token: z.string(), conversationId: z.string(), expires_in: z.int() });
+export const ChatToken = z.object({
+  token: z.string(),
+  conversationId: z.string(),
+  expires_in: z.int(),
+  /** The new credential to keep, where the page asked for it. */
+  visitor: z.string().optional(),
+});
 export type ChatToken = z.infer<typeof ChatToken>;
+
+/**
+ * `GET /chat/conversations`: the visitor's own, the one last spoken in first. The visitor is known by the cookie, or
+ * by `Authorization: Bearer <visitor credential>`.
+ */
+export const ChatConversations = z.object({
+  conversations: z.array(
+    z.object({
+      id: z.string(),
+      holder: Holder,
+      startedAt: z.iso.datetime(),
+      lastMessage: z.object({ text: z.string(), fromCustomer: z.boolean(), at: z.iso.datetime() }).nullable(),
+      unread: z.int().meta({ description: 'Lines of the bot and of people that the customer has not seen' }),
+      customerReadSeq: z.int(),
+      clerkReadSeq: z.int(),
+    }),
+  ),
+});
+export type ChatConversations = z.infer<typeof ChatConversations>;
+
+/** `POST /chat/read` with a Direct Line token: the customer has seen everything up to this number. */
+export const ReadBody = z.object({ seq: z.int().min(0) });
 
 /** What a card posts back as `activity.value`. */
 export const CardSubmission = z.discriminatedUnion('frontline', [

@@ -65,6 +65,8 @@ export const ConversationSummary = z.object({
   priority: Priority.nullable(),
   nextDueAt: z.iso.datetime().nullable(),
   lastSeq: z.int(),
+  customerReadSeq: z.int().meta({ description: 'The last number that the customer has seen' }),
+  clerkReadSeq: z.int().meta({ description: 'The last number that whoever holds it has seen' }),
 });
 export type ConversationSummary = z.infer<typeof ConversationSummary>;
 

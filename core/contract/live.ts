@@ -9,6 +9,14 @@ export const LiveEvent = z.discriminatedUnion('kind', [
     sender: z.enum(['customer', 'clerk', 'bot']),
     name: z.string().optional(),
   }),
+  z.object({
+    kind: z.literal('read'),
+    conversationId: z.string(),
+    reader: z.enum(['customer', 'clerk']),
+    seq: z.int(),
+  }),
+  /** A client has opened a socket: an older one of the same session, in whichever process, is closed. */
+  z.object({ kind: z.literal('stream'), conversationId: z.string(), session: z.string(), stream: z.string() }),
   z.object({ kind: z.literal('ticket'), ticketId: z.string() }),
   z.object({ kind: z.literal('notice'), noticeId: z.string(), urgent: z.boolean() }),
   z.object({ kind: z.literal('knowledge') }),

@@ -119,6 +119,8 @@ function summarise(row: Row, names: Map<string, string>): ConversationSummary {
     priority: ticket?.priority ?? null,
     nextDueAt: ticket?.nextDueAt?.toISOString() ?? null,
     lastSeq: row.lastSeq,
+    customerReadSeq: row.customerReadSeq,
+    clerkReadSeq: row.clerkReadSeq,
   };
 }
 

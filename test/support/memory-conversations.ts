@@ -11,6 +11,7 @@ import type { MessagePayload } from '#core/contract/message.ts';
 
 interface Held extends ConversationRow {
   welcomed: boolean;
+  readSeq: number;
   messages: StoredMessage[];
   sources: Map<string, StoredMessage>;
 }
@@ -24,7 +25,7 @@ export interface MemoryConversations extends ConversationPort {
   ): StoredMessage;
   readonly received: ReceiveInput[];
   readonly typing: string[];
-  readonly visitors: VisitorPort & { revoke(credentialHash: string): void };
+  readonly visitors: VisitorPort;
   /** The next reads of messages fail, as when the database is away. */
   failReads(times: number): void;
 }
@@ -76,6 +77,7 @@ export function memoryConversations(tell: (event: LiveEvent) => void, at: () => 
         language,
         lastSeq: 0,
         welcomed: false,
+        readSeq: 0,
         messages: [],
         sources: new Map(),
       });
@@ -114,6 +116,10 @@ export function memoryConversations(tell: (event: LiveEvent) => void, at: () => 
         .messages.filter((message) => message.seq > seq)
         .slice(0, limit);
     },
+    customerRead: async (conversationId, seq) => {
+      const conversation = need(conversationId);
+      if (seq <= conversation.lastSeq) conversation.readSeq = Math.max(conversation.readSeq, seq);
+    },
     customerTyping: async (conversationId) => void typing.push(conversationId),
     visitors: memoryVisitors(held),
   };
@@ -121,9 +127,31 @@ export function memoryConversations(tell: (event: LiveEvent) => void, at: () => 
 
 function memoryVisitors(held: Map<string, Held>): MemoryConversations['visitors'] {
   const visitors = new Map<string, { id: string; contactId: string | null }>();
+  const revoked = new Set<string>();
   const contacts = new Map<string, string>();
   return {
-    revoke: (credentialHash) => void visitors.delete(credentialHash),
+    revoke: async (credentialHash) => {
+      revoked.add(visitors.get(credentialHash)?.id ?? '');
+      visitors.delete(credentialHash);
+    },
+    isRevoked: async (visitorId) => revoked.has(visitorId),
+    conversations: async (visitorId, limit) => {
+      const rows = [...held.values()].filter((row) => row.visitorId === visitorId).reverse();
+      return rows.slice(0, limit).map(({ id, messages, readSeq }) => {
+        const last = messages.at(-1);
+        const lastMessage =
+          last === undefined ? null : { text: last.text, fromCustomer: last.sender === 'customer', at: last.createdAt };
+        return {
+          id,
+          holder: 'bot' as const,
+          startedAt: new Date(0),
+          lastMessage,
+          unread: messages.filter((message) => message.sender !== 'customer' && message.seq > readSeq).length,
+          customerReadSeq: readSeq,
+          clerkReadSeq: 0,
+        };
+      });
+    },
     seen: async (credentialHash) => visitors.get(credentialHash) ?? null,
     create: async (credentialHash, contactId) => {
       const visitor = { id: randomUUID(), contactId };

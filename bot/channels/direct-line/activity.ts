@@ -103,5 +103,18 @@ export function typingActivity(
   };
 }
 
+/** A person has seen the customer's words up to a number; told as an event, which Web Chat passes over. */
+export function readActivity(conversation: ConversationOfActivity, seq: number, after: number): WireActivity {
+  return {
+    type: 'event',
+    name: 'frontline/read',
+    value: { seq },
+    channelId: 'directline',
+    conversation: { id: conversation.id },
+    from: { id: 'clerk', role: 'bot' },
+    channelData: sequence(after),
+  };
+}
+
 const LOCALES: Record<Language, string> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en' };
 const localeOf = (language: Language): string => LOCALES[language];

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Clock } from '#core/platform/clock.ts';
 import type { Live } from '#core/platform/live.ts';
 import type { Log } from '#core/platform/log.ts';
@@ -10,6 +11,7 @@ import type { ConversationPort, VisitorPort } from '../ports.ts';
 import { createAuth } from './auth.ts';
 import { type ChatInfo, mountChatInfo } from './chat-info.ts';
 import { mountChatToken } from './chat-token.ts';
+import { mountChatVisitor } from './chat-visitor.ts';
 import { directLineError } from './errors.ts';
 import { BASE, mountDirectLineRoutes } from './routes.ts';
 import { createStreamHub } from './stream.ts';
@@ -46,7 +48,12 @@ export interface DirectLineOptions {
   keepAliveMs?: number;
 }
 
+/** What pages of other sites call. */
+const CROSS_ORIGIN = [`${BASE}/`, '/chat/token', '/chat/info', '/chat/conversations', '/chat/read', '/chat/forget'];
+
 const TOKEN_RATE: Rate = { points: 30, seconds: 60 };
+/** A page looks for news now and then. */
+const VISITOR_RATE: Rate = { points: 120, seconds: 60 };
 const MESSAGE_RATE: Rate = { points: 20, seconds: 10 };
 
 export interface DirectLineChannel {
@@ -62,11 +69,11 @@ export function mountDirectLine(http: HttpServer, options: DirectLineOptions): D
   const now = () => clock.now();
   const { signingKey, tokenSeconds, streamSeconds } = options;
   const tokens = createTokens({ signingKey, tokenSeconds, streamSeconds, now });
-  const auth = createAuth({ secret: options.secret, tokens, conversations });
+  const auth = createAuth({ secret: options.secret, tokens, conversations, visitors: options.visitors });
   const origins = createOrigins({ listed: parseOrigins(options.chatOrigins), publicUrl });
   const hub = createStreamHub({ conversations, log, live: options.live, keepAliveMs: options.keepAliveMs });
 
-  mountCors(http.server, origins, [`${BASE}/`, '/chat/token', '/chat/info']);
+  mountCors(http.server, origins, CROSS_ORIGIN);
   mountDirectLineRoutes(http.server, {
     conversations,
     tokens,
@@ -77,7 +84,7 @@ export function mountDirectLine(http: HttpServer, options: DirectLineOptions): D
   });
   mountChatInfo(http.server, http.route, options.info);
   mountStream(http.upgrade, { tokens, conversations, hub });
-  mountChatToken(http.server, {
+  const chat = {
     conversations,
     visitorRows: options.visitors,
     visitors: createVisitors({
@@ -86,11 +93,11 @@ export function mountDirectLine(http: HttpServer, options: DirectLineOptions): D
       secureCookie: publicUrl?.startsWith('https:') ?? false,
       now,
     }),
-    tokens,
     origins,
-    tokenLimit: createLimit(options.tokenRate ?? TOKEN_RATE),
-    clientAddress: (req) => clientAddress(req, options.trustProxy ?? false),
+    clientAddress: (req: IncomingMessage) => clientAddress(req, options.trustProxy ?? false),
     route: http.route,
-  });
+  };
+  mountChatToken(http.server, { ...chat, tokens, tokenLimit: createLimit(options.tokenRate ?? TOKEN_RATE) });
+  mountChatVisitor(http.server, { ...chat, auth, limit: createLimit(VISITOR_RATE) });
   return { openStreams: () => hub.count(), close: () => hub.close() };
 }

@@ -36,25 +36,23 @@ export function mountChatToken(server: Server, deps: ChatTokenRoutes): void {
       if (!deps.origins.allows(req)) throw new FrontlineError('forbidden', 'this origin may not use the chat');
       await deps.tokenLimit.take(deps.clientAddress(req));
       const body = parseBody(req, ChatTokenBody);
-      const { visitor, cookie } = await deps.visitors.welcome(req, body.siteToken);
+      const { visitor, cookie, credential } = await deps.visitors.welcome(req, body);
       const row = await conversationFor(deps, visitor, body);
       const token = await deps.tokens.issue({ conv: row.id, user: row.channelUserId, session: randomUUID() });
-      const answer: ChatToken = { ...token, conversationId: row.id };
+      const answer: ChatToken = { ...token, conversationId: row.id, visitor: credential };
       return ok(answer, cookie === undefined ? {} : { 'set-cookie': cookie });
     }),
   );
 }
 
-/** The asked conversation where it is the visitor's own, else their latest, else a new one. */
+/** The asked conversation where it is the visitor's own, else their latest, else (or when asked for) a new one. */
 async function conversationFor(
   deps: ChatTokenRoutes,
   visitor: VisitorRow,
   body: z.infer<typeof ChatTokenBody>,
 ): Promise<Pick<ConversationRow, 'id' | 'channelUserId'>> {
-  const asked = body.conversationId === undefined ? null : await deps.conversations.find(body.conversationId);
-  if (asked !== null && asked.visitorId === visitor.id) return asked;
-  const latest = await deps.visitorRows.latestConversation(visitor.id);
-  if (latest !== null) return latest;
+  const standing = body.fresh === true ? null : await ownConversation(deps, visitor, body);
+  if (standing !== null) return standing;
   const channelUserId = newChannelUserId();
   const { id } = await deps.conversations.start({
     channel: 'web',
@@ -64,4 +62,14 @@ async function conversationFor(
     locale: body.locale ?? null,
   });
   return { id, channelUserId };
+}
+
+async function ownConversation(
+  deps: ChatTokenRoutes,
+  visitor: VisitorRow,
+  body: z.infer<typeof ChatTokenBody>,
+): Promise<ConversationRow | null> {
+  const asked = body.conversationId === undefined ? null : await deps.conversations.find(body.conversationId);
+  if (asked !== null && asked.visitorId === visitor.id) return asked;
+  return deps.visitorRows.latestConversation(visitor.id);
 }

@@ -41,6 +41,19 @@ export interface DirectLineRoutes {
   socketOrigin: (req: IncomingMessage) => string;
 }
 
+const USER_PREFIX = 'dl_';
+const userOf = (id: string): string => (id.startsWith(USER_PREFIX) ? id : USER_PREFIX + id);
+
+/** The user that a server names for a token, made recognisable as one that a token vouches for. */
+const tokenUser = (id: string | undefined): string => (id === undefined ? newChannelUserId() : userOf(id));
+
+/** Ids with the prefix come from tokens alone: a client that names one itself could be anybody (Web Chat, `userID`). */
+const clientUser = (id: string | null | undefined): string =>
+  !id || id.startsWith(USER_PREFIX) ? newChannelUserId() : userOf(id);
+
+/** Whoever holds the secret is one client of a conversation; pages of a visitor have tokens, and sockets, of their own. */
+const sessionOf = (caller: Caller): string => (caller.kind === 'client' ? caller.claims.session : 'secret');
+
 export const newChannelUserId = (): string => `dl_${randomBytes(12).toString('hex')}`;
 
 /** Direct Line 3.0 over HTTP; the socket is in stream-endpoint.ts. */
@@ -51,7 +64,7 @@ export function mountDirectLineRoutes(server: Server, deps: DirectLineRoutes): v
   const access = (session: string, row: Pick<ConversationRow, 'id' | 'channelUserId'>) =>
     tokens.issue({ conv: row.id, user: row.channelUserId, session });
   const withStream = async (req: Request, caller: Caller, row: ConversationRow, after: number) => {
-    const session = caller.kind === 'client' ? caller.claims.session : randomUUID();
+    const session = sessionOf(caller);
     const ticket = await tokens.issueStream({ conv: row.id, session, after });
     const streamUrl = `${deps.socketOrigin(req)}${BASE}/conversations/${row.id}/stream?watermark=${after}&t=${ticket}`;
     return { conversationId: row.id, ...(await access(session, row)), streamUrl };
@@ -61,7 +74,7 @@ export function mountDirectLineRoutes(server: Server, deps: DirectLineRoutes): v
     `${BASE}/tokens/generate`,
     handle(async (req, caller) => {
       if (caller.kind !== 'server') throw new FrontlineError('forbidden', 'only the secret makes tokens');
-      const row = await begin(conversations, parseBody(req, GenerateBody).user?.id ?? newChannelUserId(), null);
+      const row = await begin(conversations, tokenUser(parseBody(req, GenerateBody).user?.id), null);
       return ok({ conversationId: row.id, ...(await access(randomUUID(), row)) });
     }),
   );
@@ -69,7 +82,7 @@ export function mountDirectLineRoutes(server: Server, deps: DirectLineRoutes): v
     `${BASE}/tokens/refresh`,
     handle(async (_req, caller) => {
       if (caller.kind !== 'client') throw new FrontlineError('forbidden', 'a secret is not refreshed');
-      const row = await auth.conversation(caller, caller.claims.conv);
+      const row = await auth.renewable(caller, caller.claims.conv);
       return ok({ conversationId: row.id, ...(await access(caller.claims.session, row)) });
     }),
   );
@@ -78,11 +91,10 @@ export function mountDirectLineRoutes(server: Server, deps: DirectLineRoutes): v
     handle(async (req, caller) => {
       const body = parseBody(req, StartBody);
       const locale = body.locale ?? null;
-      const userId = body.user?.id || newChannelUserId();
       const row =
         caller.kind === 'client'
-          ? await auth.conversation(caller, caller.claims.conv)
-          : await begin(conversations, userId, locale);
+          ? await auth.renewable(caller, caller.claims.conv)
+          : await begin(conversations, clientUser(body.user?.id), locale);
       await conversations.opened(row.id, locale);
       const answer = await withStream(req, caller, row, 0);
       return row.lastSeq === 0 ? created(answer) : ok(answer);
@@ -91,7 +103,7 @@ export function mountDirectLineRoutes(server: Server, deps: DirectLineRoutes): v
   server.get(
     `${BASE}/conversations/:id`,
     handle(async (req, caller) => {
-      const row = await auth.conversation(caller, String(req.params.id));
+      const row = await auth.renewable(caller, String(req.params.id));
       await conversations.opened(row.id, null);
       return ok(await withStream(req, caller, row, watermark(req)));
     }),
@@ -123,10 +135,10 @@ export function mountDirectLineRoutes(server: Server, deps: DirectLineRoutes): v
       throw new FrontlineError('unsupportedMediaType', 'attachments are not accepted');
     }),
   );
-  // The client asks for it before an OAuth card, which we never send.
+  // Hosted Direct Line ties an OAuth sign-in to it; no card of ours asks for one.
   server.get(
     `${BASE}/session/getsessionid`,
-    handle(async () => ok({ sessionId: '' })),
+    handle(async (_req, caller) => ok({ sessionId: sessionOf(caller) })),
   );
 }
 

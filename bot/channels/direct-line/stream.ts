@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import type { Live } from '#core/platform/live.ts';
 import type { Log } from '#core/platform/log.ts';
 import type { ConversationPort, ConversationRow } from '../ports.ts';
-import { toActivity, typingActivity, type WireActivity } from './activity.ts';
+import { readActivity, toActivity, typingActivity, type WireActivity } from './activity.ts';
 
 const KEEP_ALIVE_MS = 15_000;
 const BATCH = 100;
@@ -11,10 +12,18 @@ const NORMAL = 1000;
 const GOING_AWAY = 1001;
 const TRY_AGAIN = 1011;
 
-type StreamEvent = { kind: 'look' } | { kind: 'typing'; sender: 'clerk' | 'bot'; name: string | undefined };
+type StreamEvent =
+  | { kind: 'look' }
+  | { kind: 'typing'; sender: 'clerk' | 'bot'; name: string | undefined }
+  | { kind: 'read'; seq: number };
+
+/** In the order of opening, so that word of an older socket that comes late does not close the newer one. */
+const newStreamId = (): string =>
+  `${String(Math.round(performance.timeOrigin + performance.now())).padStart(15, '0')}-${randomUUID()}`;
 
 /** One client's socket. Rows are read from a cursor and sent one after the other, so their order holds. */
 export interface Stream {
+  readonly id: string;
   tell(event: StreamEvent): void;
   close(code: number, reason: string): void;
 }
@@ -64,6 +73,7 @@ export function openStream(deps: StreamDeps, socket: WebSocket, conversation: Co
         event = waiting.shift()
       ) {
         if (event.kind === 'look') await sendRows();
+        else if (event.kind === 'read') await send(readActivity(conversation, event.seq, position));
         else await send(typingActivity(conversation, event, position));
       }
     } catch (err) {
@@ -75,9 +85,10 @@ export function openStream(deps: StreamDeps, socket: WebSocket, conversation: Co
     }
   };
   return {
+    id: newStreamId(),
     tell: (event) => {
-      if (waiting.some((known) => known.kind === event.kind)) return;
-      waiting.push(event);
+      const at = waiting.findIndex((known) => known.kind === event.kind);
+      waiting.splice(at < 0 ? waiting.length : at, 1, event);
       void run();
     },
     close: (code, reason) => socket.close(code, reason),
@@ -105,6 +116,13 @@ export function createStreamHub(deps: StreamDeps & { live: Live; keepAliveMs?: n
       const { sender, name } = event;
       for (const stream of streams.get(event.conversationId)?.values() ?? [])
         stream.tell({ kind: 'typing', sender, name });
+    } else if (event.kind === 'read' && event.reader === 'clerk') {
+      for (const stream of streams.get(event.conversationId)?.values() ?? [])
+        stream.tell({ kind: 'read', seq: event.seq });
+    } else if (event.kind === 'stream') {
+      // The client has come back, to another process perhaps: what it had here is of no use to it any more.
+      const stream = streams.get(event.conversationId)?.get(event.session);
+      if (stream !== undefined && stream.id < event.stream) stream.close(NORMAL, 'collision');
     }
   });
   const timer = setInterval(() => {
@@ -138,6 +156,10 @@ export function createStreamHub(deps: StreamDeps & { live: Live; keepAliveMs?: n
         if (sessions.size === 0 && streams.get(conversation.id) === sessions) streams.delete(conversation.id);
       });
       stream.tell({ kind: 'look' });
+      const opened = { conversationId: conversation.id, session, stream: stream.id };
+      void deps.live.publish({ kind: 'stream', ...opened }).catch((err: unknown) => {
+        deps.log.warn({ err }, 'direct line: other processes are not told of a stream');
+      });
     },
     count: () => alive.size,
     close: () => {

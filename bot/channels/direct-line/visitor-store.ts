@@ -1,6 +1,6 @@
 import type { Clock } from '#core/platform/clock.ts';
 import type { Db } from '#core/platform/db.ts';
-import type { VisitorPort } from '../ports.ts';
+import type { PastConversation, VisitorPort } from '../ports.ts';
 
 const VISITOR = { id: true, contactId: true } as const;
 const CONVERSATION = {
@@ -11,6 +11,8 @@ const CONVERSATION = {
   visitorId: true,
   contactId: true,
 } as const;
+
+const PREVIEW = 200;
 
 /** The visitors of the web chat, in the database. */
 export function visitorStore({ db, clock }: { db: Db; clock: Clock }): VisitorPort {
@@ -56,5 +58,46 @@ export function visitorStore({ db, clock }: { db: Db; clock: Clock }): VisitorPo
         orderBy: { lastMessageAt: 'desc' },
         select: CONVERSATION,
       }),
+    conversations: (visitorId, limit) => pastConversations(db, visitorId, limit),
+    revoke: async (credentialHash) => {
+      await db.visitor.updateMany({ where: { credentialHash, revokedAt: null }, data: { revokedAt: clock.now() } });
+    },
+    isRevoked: async (visitorId) => {
+      const row = await db.visitor.findUnique({ where: { id: visitorId }, select: { revokedAt: true } });
+      return row === null || row.revokedAt !== null;
+    },
   };
+}
+
+interface PastRow extends Omit<PastConversation, 'lastMessage' | 'unread'> {
+  text: string | null;
+  sender: string | null;
+  at: Date | null;
+  unread: bigint;
+}
+
+/** Internal notes count for nothing here: neither their words nor when they were written are the customer's. */
+async function pastConversations(db: Db, visitorId: string, limit: number): Promise<PastConversation[]> {
+  const rows = await db.$queryRaw<PastRow[]>`
+    SELECT c."id", c."holder", c."createdAt" AS "startedAt", c."customerReadSeq", c."clerkReadSeq",
+           last."text", last."sender", last."createdAt" AS "at", unread."count" AS "unread"
+    FROM "Conversation" c
+    LEFT JOIN LATERAL (
+      SELECT m."text", m."sender", m."createdAt" FROM "Message" m
+      WHERE m."conversationId" = c."id" AND m."visibility" = 'public' AND (m."text" <> '' OR m."payload" ? 'attachments')
+      ORDER BY m."seq" DESC LIMIT 1
+    ) last ON true
+    CROSS JOIN LATERAL (
+      SELECT count(*) FROM "Message" m
+      WHERE m."conversationId" = c."id" AND m."seq" > c."customerReadSeq" AND m."visibility" = 'public'
+        AND m."sender" <> 'customer' AND NOT (m."payload" ? 'event')
+    ) unread
+    WHERE c."visitorId" = ${visitorId} AND c."channel" = 'web'
+    ORDER BY COALESCE(last."createdAt", c."createdAt") DESC, c."id" DESC
+    LIMIT ${limit}`;
+  return rows.map(({ text, sender, at, unread, ...row }) => ({
+    ...row,
+    unread: Number(unread),
+    lastMessage: at === null ? null : { text: (text ?? '').slice(0, PREVIEW), fromCustomer: sender === 'customer', at },
+  }));
 }

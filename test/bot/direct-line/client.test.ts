@@ -81,6 +81,16 @@ describe('the official Direct Line client', () => {
     expect(typing.from).toEqual({ id: 'clerk', name: '王敏', role: 'bot' });
   });
 
+  it('is told up to where a person has read, and by whom alone', async () => {
+    const { token, conversationId } = await server.generate();
+    const client = connect({ token });
+    await client.untilText('welcome');
+    server.live.emit({ kind: 'read', conversationId, reader: 'customer', seq: 9 });
+    server.live.emit({ kind: 'read', conversationId, reader: 'clerk', seq: 1 });
+    const read = await client.until((activity) => activity.type === 'event');
+    expect(read).toMatchObject({ name: 'frontline/read', value: { seq: 1 }, from: { role: 'bot' } });
+  });
+
   it('is not told that the customer is writing', async () => {
     const { token, conversationId } = await server.generate();
     const client = connect({ token });

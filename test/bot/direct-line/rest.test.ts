@@ -60,6 +60,16 @@ describe('tokens', () => {
     );
   });
 
+  it('make the user that is named recognisable as one of a token', async () => {
+    const userOf = (token: string) => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()).user;
+    expect(userOf((await server.generate({ user: { id: 'ann' } })).token)).toBe('dl_ann');
+    // A client that holds the secret names its user itself: one that only a token vouches for is not taken.
+    const start = async (id: string) =>
+      (await call('POST', '/conversations', DIRECT_LINE_SECRET, { user: { id } })).json();
+    expect(userOf(((await start('bob')) as { token: string }).token)).toBe('dl_bob');
+    expect(userOf(((await start('dl_ann')) as { token: string }).token)).not.toBe('dl_ann');
+  });
+
   it('are refused without credentials (401) and with a wrong secret (403)', async () => {
     expect(await status('POST', '/tokens/generate')).toBe(401);
     expect(await status('POST', '/tokens/generate', 'wrong')).toBe(403);
@@ -259,6 +269,18 @@ describe('the stream', () => {
     const newer = new WebSocket(streamUrl);
     expect(await closed).toBe('collision');
     newer.close();
+  });
+});
+
+describe('a session', () => {
+  it('has an id, the same for a token and its successors', async () => {
+    const { token } = await opened();
+    const idOf = async (bearer: string) =>
+      ((await (await call('GET', '/session/getsessionid', bearer)).json()) as { sessionId: string }).sessionId;
+    const { token: next } = (await (await call('POST', '/tokens/refresh', token)).json()) as { token: string };
+    expect(await idOf(token)).toMatch(/^[\w-]{36}$/);
+    expect(await idOf(next)).toBe(await idOf(token));
+    expect(await status('GET', '/session/getsessionid')).toBe(401);
   });
 });
 

@@ -40,6 +40,42 @@ describe('visitors in the database', () => {
     expect((await visitors.latestConversation(id))?.id).toBe(older.id);
   });
 
+  it('list their own conversations, without what is internal', async () => {
+    const { id } = await visitors.create('hash-list', null);
+    const { id: conversationId } = await conversation({ visitorId: id });
+    await conversation({ visitorId: id, channel: 'teams' });
+    await conversation({});
+    const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 8, minute));
+    const line = (seq: number, sender: 'customer' | 'clerk' | 'bot', text: string, rest: object = {}) =>
+      world.db.message.create({ data: { conversationId, seq, sender, text, createdAt: at(seq), ...rest } });
+    await line(1, 'bot', '您好');
+    await line(2, 'customer', '在吗');
+    await line(3, 'clerk', '在的');
+    await line(4, 'clerk', '内部：老客户', { visibility: 'internal' });
+    await line(5, 'bot', '', { payload: { event: { name: 'handoff.status' } } });
+    await world.db.conversation.update({ where: { id: conversationId }, data: { customerReadSeq: 1, lastSeq: 5 } });
+    expect(await visitors.conversations(id, 10)).toEqual([
+      {
+        id: conversationId,
+        holder: 'bot',
+        startedAt: expect.any(Date),
+        lastMessage: { text: '在的', fromCustomer: false, at: at(3) },
+        unread: 1,
+        customerReadSeq: 1,
+        clerkReadSeq: 0,
+      },
+    ]);
+  });
+
+  it('are revoked once, for good', async () => {
+    const { id } = await visitors.create('hash-revoked', null);
+    expect(await visitors.isRevoked(id)).toBe(false);
+    await visitors.revoke('hash-revoked');
+    expect(await visitors.isRevoked(id)).toBe(true);
+    expect(await visitors.seen('hash-revoked')).toBeNull();
+    expect(await visitors.isRevoked('no such visitor')).toBe(true);
+  });
+
   it('become known with their conversations, and never someone else', async () => {
     const visitor = await visitors.create('hash-3', null);
     const { id } = await conversation({ visitorId: visitor.id });

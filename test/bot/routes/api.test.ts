@@ -149,6 +149,14 @@ describe('a clerk at the desk', () => {
     const again = await routes.call('POST', `${path}/messages`, { as: 'clerk', body });
     expect(again.body.message.id).toBe(first.body.message.id);
     expect((await routes.call('POST', `${path}/typing`, { as: 'clerk' })).status).toBe(204);
+    expect((await routes.call('POST', `${path}/typing`, { as: 'manager' })).status).toBe(409);
+    expect((await routes.call('POST', '/conversations/nowhere/typing', { as: 'clerk' })).status).toBe(404);
+    const { seq } = first.body.message;
+    expect((await routes.call('POST', `${path}/read`, { as: 'clerk', body: { seq } })).status).toBe(204);
+    expect((await routes.call('POST', `${path}/read`, { as: 'clerk', body: { seq: seq + 1000 } })).status).toBe(204);
+    expect((await routes.call('POST', `${path}/read`, { as: 'manager', body: { seq } })).status).toBe(409);
+    const seen = ConversationView.parse((await routes.call('GET', path, { as: 'clerk' })).body);
+    expect(seen).toMatchObject({ clerkReadSeq: seq, customerReadSeq: 0 });
     const solved = await routes.call('POST', `/tickets/${ticket.id}/solve`, { as: 'clerk', body: {} });
     expect(TicketView.parse(solved.body)).toMatchObject({ status: 'solved', survey: { status: 'scheduled' } });
     expect((await routes.call('POST', `/tickets/${ticket.id}/solve`, { as: 'clerk', body: {} })).status).toBe(409);
