@@ -1,6 +1,7 @@
 import type { Bench } from './bench.ts';
 
 const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
+  channel: () => import('./channel.ts'),
   faults: () => import('./faults.ts'),
   sla: () => import('./sla.ts'),
   start: () => import('./start.ts'),

@@ -1,18 +1,21 @@
 import { userNames } from '#core/access/store.ts';
 import { noteRead } from '#core/conversation/note-read.ts';
-import { receiveMessage } from '#core/conversation/receive-message.ts';
+import { type ClaimedTurn, type ReceiveDeps, receiveMessage } from '#core/conversation/receive-message.ts';
 import { startConversation } from '#core/conversation/start-conversation.ts';
 import { findConversation, messagesAfter, payloadOf } from '#core/conversation/store.ts';
 import { welcome } from '#core/conversation/welcome.ts';
 import type { Db } from '#core/platform/db.ts';
-import type { Deps } from '#core/platform/deps.ts';
 import type { ConversationPort, StoredMessage } from './channels/ports.ts';
 
 /**
  * The channels' view of the core.
- * @param arrived called after a message is committed, with the conversation that has a turn to run
+ * @param arrived called after a message is committed, with the conversation that has a turn to run, and the turn if
+ * this process has claimed it
  */
-export function conversationPort(deps: Deps, arrived: (conversationId: string) => void): ConversationPort {
+export function conversationPort(
+  deps: ReceiveDeps,
+  arrived: (conversationId: string, turn: ClaimedTurn | undefined) => void,
+): ConversationPort {
   return {
     start: async (input) => {
       const { reference, ...rest } = input;
@@ -21,8 +24,8 @@ export function conversationPort(deps: Deps, arrived: (conversationId: string) =
     },
     opened: (conversationId, locale) => welcome(deps, conversationId, locale),
     receive: async (input) => {
-      const received = await receiveMessage(deps, input);
-      arrived(input.conversationId);
+      const { turn, ...received } = await receiveMessage(deps, input, { runHere: true });
+      arrived(input.conversationId, turn);
       return received;
     },
     find: (conversationId) => findConversation(deps.db, conversationId),

@@ -1,4 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { keepThreads } from '#core/conversation/thread.ts';
+import { openCompany } from '#core/customer/company.ts';
 import { openKnowledge } from '#core/knowledge/open-knowledge.ts';
 import type { Deps } from '#core/platform/deps.ts';
 import type { Env } from '#core/platform/env.ts';
@@ -44,7 +46,8 @@ export interface Bot {
 export async function startBot(deps: Deps, model: Model | undefined, settings: BotSettings): Promise<Bot> {
   const { db, clock, log } = deps;
   const knowledge = await openKnowledge(deps);
-  const turnDeps = { ...deps, model, knowledge };
+  const threads = keepThreads();
+  const turnDeps = { ...deps, model, knowledge, company: openCompany(db), threads };
   const pump = startTurnPump({ db, clock, log, run: (claim) => runTurn(turnDeps, claim) });
   const ready = () =>
     db.$queryRaw`SELECT 1`.then(
@@ -53,7 +56,9 @@ export async function startBot(deps: Deps, model: Model | undefined, settings: B
     );
   const chatFrameAncestors = parseOrigins(settings.CHAT_ORIGINS);
   const http = await createHttpServer({ log, ready, pagesFolder: PAGES, chatFrameAncestors });
-  const conversations = conversationPort(deps, (conversationId) => pump.kick(conversationId));
+  const conversations = conversationPort({ ...deps, threads }, (conversationId, turn) =>
+    turn === undefined ? pump.kick(conversationId) : pump.take(conversationId, turn),
+  );
   const directLine = startDirectLine(http, deps, conversations, settings);
   const teams = startTeams(http, deps, conversations, settings);
   mountApi({ ...http, deps, knowledge, secureCookies: settings.PUBLIC_URL?.startsWith('https:') ?? false });

@@ -1,12 +1,12 @@
-import { Language } from '#core/contract/language.ts';
 import { Triage } from '#core/contract/triage.ts';
+import type { ClaimedTurn, TurnReading } from '#core/conversation/receive-message.ts';
 import { regionOf } from '#core/conversation/rules.ts';
-import { findConversation, lockConversation, messagesBefore, payloadOf } from '#core/conversation/store.ts';
-import { finishTurn, outcomeBefore, readTurn } from '#core/conversation/turn-store.ts';
-import { productCatalogue } from '#core/customer/store.ts';
+import { sayWords } from '#core/conversation/say-words.ts';
+import { lockConversation, payloadOf } from '#core/conversation/store.ts';
+import { readThread } from '#core/conversation/thread.ts';
+import { finishTurn, readTurn } from '#core/conversation/turn-store.ts';
 import { notFound } from '#core/platform/errors.ts';
 import { inUnit } from '#core/platform/unit.ts';
-import { readSettings } from '#core/settings/store.ts';
 import { decideStep } from './decide.ts';
 import type { Effect } from './effect.ts';
 import { courtesyEffect, prepareAnswer } from './steps/answer.ts';
@@ -16,48 +16,58 @@ import { failedEffect } from './steps/promise.ts';
 import { submissionEffect } from './steps/submission.ts';
 import type { TurnContext, TurnDeps } from './turn.ts';
 
-type Claim = TurnContext['claim'];
-
 /**
  * Runs one claimed turn to its outcome. Whatever fails on the way ends in a promise or a hand-off, never in
  * silence; a turn that cannot even promise stays pending, and the sweep tries again.
+ * @returns whether another turn of the conversation is known to wait, or may
  */
-export async function runTurn(deps: TurnDeps, claim: Claim): Promise<void> {
+export async function runTurn(deps: TurnDeps, claim: ClaimedTurn): Promise<{ more: boolean }> {
   const turn = await readContext(deps, claim);
   try {
-    await commit(deps, turn, await prepare(deps, turn));
+    return await commit(deps, turn, await prepare(deps, turn));
   } catch (err) {
     deps.log.error({ err, turn: claim.id }, 'a turn failed; its question is promised');
     // An emergency pages all the same: the documents may be out of reach, people are not.
-    await commit(deps, turn, turn.triage.emergency === null ? failedEffect(turn) : emergencyWithoutDocuments(turn));
+    const effect = turn.triage.emergency === null ? failedEffect(turn) : emergencyWithoutDocuments(turn);
+    return commit(deps, turn, effect);
   }
 }
 
 const HISTORY = 10;
 
-async function readContext(deps: TurnDeps, claim: Claim): Promise<TurnContext> {
-  const row = await readTurn(deps.db, claim.id);
-  const conversation = await findConversation(deps.db, row.conversationId);
-  if (conversation === null) throw notFound('conversation');
-  const settings = await readSettings(deps.db);
-  const earlier = await messagesBefore(deps.db, conversation.id, row.seq, HISTORY);
+async function readContext(deps: TurnDeps, claim: ClaimedTurn): Promise<TurnContext> {
+  const { message, triage, thread, companyVersion } = claim.reading ?? (await readTurnAgain(deps, claim));
+  const { settings, catalogue } = await deps.company.facts(companyVersion);
   return {
     claim,
-    message: { id: row.message.id, seq: row.seq, text: row.message.text, value: payloadOf(row.message).value },
-    conversation,
-    triage: Triage.parse(row.triage),
-    language: Language.parse(row.language),
+    message,
+    conversation: thread,
+    triage,
+    language: triage.language,
     settings,
-    catalogue: await productCatalogue(deps.db),
-    region: regionOf({
-      contactRegion: conversation.contact?.customer?.region ?? conversation.region,
-      locale: null,
-      company: settings.region,
-    }),
-    history: earlier
-      .filter((message) => message.sender !== 'system' && message.text !== '')
+    catalogue,
+    region: regionOf({ contactRegion: thread.contactRegion ?? thread.region, locale: null, company: settings.region }),
+    history: thread.lines
+      .slice(-HISTORY)
+      .filter((line) => line.sender !== 'system' && line.text !== '')
       .map(({ sender, text }) => ({ from: sender === 'customer' || sender === 'clerk' ? sender : 'bot', text })),
-    previousOutcome: await outcomeBefore(deps.db, conversation.id, row.seq),
+    previousOutcome: thread.previousOutcome,
+  };
+}
+
+/** For a turn that was stored earlier, or by another process. */
+async function readTurnAgain(
+  deps: TurnDeps,
+  claim: ClaimedTurn,
+): Promise<Omit<TurnReading, 'companyVersion'> & { companyVersion?: string }> {
+  const row = await readTurn(deps.db, claim.id);
+  const thread = await readThread(deps.db, row.conversationId, row.seq);
+  if (thread === null) throw notFound('conversation');
+  const { id, text } = row.message;
+  return {
+    message: { id, seq: row.seq, text, value: payloadOf(row.message).value },
+    triage: Triage.parse(row.triage),
+    thread,
   };
 }
 
@@ -85,11 +95,25 @@ async function prepare(deps: TurnDeps, turn: TurnContext): Promise<Effect> {
   }
 }
 
+/** Ends the turn with what came of it, unless somebody else has the conversation, or the turn, by now. */
+async function commit(deps: TurnDeps, turn: TurnContext, effect: Effect): Promise<{ more: boolean }> {
+  const { id, holder, holderVersion, channel } = turn.conversation;
+  // What is said in a channel outside has a delivery too.
+  if (effect.words !== undefined && holder === 'bot' && channel === 'web') {
+    const place = { conversationId: id, holderVersion, claim: turn.claim };
+    const said = await sayWords(deps, place, effect.words);
+    if (said !== null) return said;
+  }
+  await commitLocked(deps, turn, effect);
+  deps.threads.forget(id);
+  return { more: true };
+}
+
 /**
  * Everything that the turn says and changes is one transaction with the turn's end. What was prepared is stale once
  * the conversation has changed hands since it was read, also when it is back by now (chatwoot PR #13673).
  */
-async function commit(deps: TurnDeps, turn: TurnContext, effect: Effect): Promise<void> {
+async function commitLocked(deps: TurnDeps, turn: TurnContext, effect: Effect): Promise<void> {
   await inUnit(deps, async (unit) => {
     const conversation = await lockConversation(unit.tx, turn.conversation.id);
     if (conversation === null) throw notFound('conversation');

@@ -1,3 +1,4 @@
+import type { ClaimedTurn } from '#core/conversation/receive-message.ts';
 import { claimTurn, conversationsWithIdleTurns } from '#core/conversation/turn-store.ts';
 import type { Clock } from '#core/platform/clock.ts';
 import type { Db } from '#core/platform/db.ts';
@@ -6,6 +7,8 @@ import type { Log } from '#core/platform/log.ts';
 export interface TurnPump {
   /** There is, or may be, a pending turn in this conversation. */
   kick(conversationId: string): void;
+  /** Runs a turn that this process has claimed with its message. */
+  take(conversationId: string, turn: ClaimedTurn): void;
   close(): Promise<void>;
 }
 
@@ -21,7 +24,8 @@ export function startTurnPump(options: {
   db: Db;
   clock: Clock;
   log: Log;
-  run: (claim: { id: string; attempts: number }) => Promise<void>;
+  /** @returns whether another turn of the conversation waits, or may */
+  run: (claim: ClaimedTurn) => Promise<{ more: boolean }>;
 }): TurnPump {
   const { db, clock, log, run } = options;
   const busy = new Map<string, Promise<void>>();
@@ -38,19 +42,30 @@ export function startTurnPump(options: {
       }
     } while (again.has(conversationId) && !closed);
   };
-  const kick = (conversationId: string): void => {
-    if (closed) return;
-    if (busy.has(conversationId)) {
-      again.add(conversationId);
-      return;
-    }
-    const task = work(conversationId)
+  const begin = (conversationId: string, task: Promise<void>): void => {
+    const kept = task
       .catch((err: unknown) => log.error({ err }, 'turns of a conversation are left to the sweep'))
       .finally(() => {
+        if (busy.get(conversationId) !== kept) return;
         busy.delete(conversationId);
         if (again.has(conversationId)) kick(conversationId);
       });
-    busy.set(conversationId, task);
+    busy.set(conversationId, kept);
+  };
+  const kick = (conversationId: string): void => {
+    if (closed) return;
+    if (busy.has(conversationId)) again.add(conversationId);
+    else begin(conversationId, work(conversationId));
+  };
+  const take = (conversationId: string, turn: ClaimedTurn): void => {
+    const before = busy.get(conversationId);
+    const runFirst = async (): Promise<void> => {
+      // The turn before is over, or this one could not have been claimed; what follows it here may not be.
+      await before;
+      const { more } = await run(turn);
+      if (more) await work(conversationId);
+    };
+    begin(conversationId, runFirst());
   };
   const sweep = async (): Promise<void> => {
     try {
@@ -62,6 +77,7 @@ export function startTurnPump(options: {
   const timer = setInterval(() => void sweep(), SWEEP_MS);
   return {
     kick,
+    take,
     close: async () => {
       closed = true;
       clearInterval(timer);

@@ -2,20 +2,23 @@ import type { Language } from '#core/contract/language.ts';
 import type { Settings } from '#core/contract/settings.ts';
 import type { Triage } from '#core/contract/triage.ts';
 import type { Region } from '#core/conversation/rules.ts';
-import type { findConversation } from '#core/conversation/store.ts';
+import type { Thread, Threads } from '#core/conversation/thread.ts';
+import type { Company } from '#core/customer/company.ts';
 import type { Catalogue } from '#core/customer/store.ts';
 import type { Knowledge } from '#core/knowledge/open-knowledge.ts';
 import type { AnsweringDeps } from '#core/platform/deps.ts';
 
 export interface TurnDeps extends AnsweringDeps {
   knowledge: Knowledge;
+  company: Company;
+  threads: Threads;
 }
 
 /** One customer message on its way to an outcome; read once at the start and passed on. */
 export interface TurnContext {
   claim: { id: string; attempts: number };
   message: { id: string; seq: number; text: string; value: unknown };
-  conversation: NonNullable<Awaited<ReturnType<typeof findConversation>>>;
+  conversation: Thread;
   triage: Triage;
   language: Language;
   settings: Settings;

@@ -1,24 +1,9 @@
 import type { Citation } from '#core/contract/conversation.ts';
-import type { Triage } from '#core/contract/triage.ts';
 import type { OutcomeName } from '#core/contract/vocabulary.ts';
 import type { Tx } from '#core/platform/db.ts';
 
-export const insertTurn = (
-  tx: Tx,
-  turn: { conversationId: string; messageId: string; seq: number; triage: Triage; createdAt: Date },
-) =>
-  tx.turn.create({
-    data: {
-      ...turn,
-      triage: turn.triage,
-      intent: turn.triage.intent,
-      urgency: turn.triage.urgency,
-      language: turn.triage.language,
-    },
-  });
-
 /** How long a turn may take before another process picks it up. */
-const LEASE_MS = 45_000;
+export const LEASE_MS = 45_000;
 
 /**
  * Claims the conversation's oldest pending turn, unless it is being worked on: one turn at a time, in order,
@@ -74,16 +59,6 @@ export async function finishTurn(
     data: { ...rest, citations: citations ?? [], model, finishedAt: at, leaseUntil: null },
   });
   return count === 1;
-}
-
-/** What came of the message before this one. */
-export async function outcomeBefore(tx: Tx, conversationId: string, seq: number): Promise<string | null> {
-  const row = await tx.turn.findFirst({
-    where: { conversationId, seq: { lt: seq } },
-    orderBy: { seq: 'desc' },
-    select: { outcome: true },
-  });
-  return row?.outcome ?? null;
 }
 
 export const turnsOf = (tx: Tx, conversationId: string) =>

@@ -1,22 +1,31 @@
+import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { z } from 'zod';
 import { LiveEvent } from '#core/contract/live.ts';
 import type { Log } from './log.ts';
 import { SturdyClient } from './sturdy-client.ts';
 
 const CHANNEL = 'frontline_live';
 
-type Listener = (event: LiveEvent) => void;
+/** @param row the committed row, where this very process has it in hand: it need not be read again */
+export type LiveListener = (event: LiveEvent, row?: object) => void;
 
 /**
  * Tells every process that something was committed. An event carries ids and numbers alone; who hears it
  * reads the rows, so a lost event costs time, never truth.
  */
 export interface Live {
-  publish(event: LiveEvent): Promise<void>;
-  subscribe(listener: Listener): () => void;
+  /** This process hears it at once; it resolves when the others have been told. */
+  publish(event: LiveEvent, row?: object): Promise<void>;
+  subscribe(listener: LiveListener): () => void;
   close(): Promise<void>;
 }
+
+/** What goes from process to process: several events at a time, and who sent them, since it has heard them already. */
+const Envelope = z.object({ from: z.string(), events: z.array(z.unknown()) });
+/** PostgreSQL takes less than 8000 bytes in a notification. */
+const ENVELOPE_BYTES = 7_000;
 
 /** Live events over Redis pub/sub where `redisUrl` is set, else over PostgreSQL's LISTEN/NOTIFY. */
 export function openLive(options: { databaseUrl: string; redisUrl: string | undefined; log: Log }): Promise<Live> {
@@ -25,14 +34,73 @@ export function openLive(options: { databaseUrl: string; redisUrl: string | unde
     : openRedisLive(options.redisUrl, options.log);
 }
 
-function hub(log: Log): { listeners: Set<Listener>; deliver(text: string): void } {
-  const listeners = new Set<Listener>();
-  const deliver = (text: string) => {
-    const parsed = LiveEvent.safeParse(parseJson(text));
-    if (!parsed.success) return log.warn('a live event of an unknown form was ignored');
-    for (const listener of listeners) listener(parsed.data);
+interface Hub extends Pick<Live, 'publish' | 'subscribe'> {
+  /** What came from a process. */
+  deliver(text: string): void;
+  /** What was said while nobody listened is told as one "look again". */
+  resync(): void;
+}
+
+/**
+ * @param send passes a text on to every process. While one is under way, what is published meanwhile is collected and
+ * goes out together: under load a notification costs its commit, not each event one.
+ */
+function createHub(log: Log, send: (text: string) => Promise<unknown>): Hub {
+  const from = randomUUID();
+  const listeners = new Set<LiveListener>();
+  const hear = (event: LiveEvent, row?: object): void => {
+    for (const listener of listeners) listener(event, row);
   };
-  return { listeners, deliver };
+  let waiting: LiveEvent[] = [];
+  let under = Promise.resolve();
+  let next: Promise<void> | undefined;
+  const sendWaiting = async (): Promise<void> => {
+    next = undefined;
+    const events = waiting;
+    waiting = [];
+    for (const part of inParts(events)) await send(JSON.stringify({ from, events: part }));
+  };
+  return {
+    publish: (event, row) => {
+      hear(event, row);
+      waiting.push(event);
+      if (next === undefined) {
+        next = under.then(sendWaiting);
+        under = next.catch(() => undefined);
+      }
+      return next;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    deliver: (text) => {
+      const envelope = Envelope.safeParse(parseJson(text));
+      if (!envelope.success) return log.warn('live: a message of an unknown form was ignored');
+      if (envelope.data.from === from) return;
+      for (const event of envelope.data.events) {
+        const parsed = LiveEvent.safeParse(event);
+        if (parsed.success) hear(parsed.data);
+        else log.warn('a live event of an unknown form was ignored');
+      }
+    },
+    resync: () => hear({ kind: 'resync' }),
+  };
+}
+
+function inParts(events: LiveEvent[]): LiveEvent[][] {
+  const parts: LiveEvent[][] = [];
+  let room = 0;
+  for (const event of events) {
+    const bytes = Buffer.byteLength(JSON.stringify(event)) + 1;
+    if (bytes > room) {
+      parts.push([]);
+      room = ENVELOPE_BYTES;
+    }
+    room -= bytes;
+    parts.at(-1)?.push(event);
+  }
+  return parts;
 }
 
 /** What is not JSON is no event; thrown in a listener of the driver's, it would end the process. */
@@ -45,15 +113,16 @@ function parseJson(text: string): unknown {
 }
 
 async function openPostgresLive(databaseUrl: string, log: Log): Promise<Live> {
-  const { listeners, deliver } = hub(log);
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2, Client: SturdyClient });
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, Client: SturdyClient });
+  const notify = { name: 'notify', text: 'SELECT pg_notify($1, $2)' };
+  const hub = createHub(log, (text) => pool.query({ ...notify, values: [CHANNEL, text] }));
   pool.on('error', (err) => log.warn({ err }, 'live: an idle connection was lost'));
   let closed = false;
   let client: pg.Client | undefined;
 
   const listen = async (): Promise<void> => {
     const next = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
-    next.on('notification', (message) => deliver(message.payload ?? '{}'));
+    next.on('notification', (message) => hub.deliver(message.payload ?? ''));
     next.on('error', (err) => log.warn({ err }, 'live: the listening connection was lost'));
     next.on('end', () => {
       if (!closed) setTimeout(() => void reconnect(), 500);
@@ -68,8 +137,7 @@ async function openPostgresLive(databaseUrl: string, log: Log): Promise<Live> {
     if (closed) return;
     try {
       await listen();
-      // What was committed while nobody listened is told as one "look again".
-      deliver(JSON.stringify({ kind: 'resync' }));
+      hub.resync();
     } catch (err) {
       log.warn({ err }, 'live: reconnecting failed');
       setTimeout(() => void reconnect(), 1000);
@@ -78,13 +146,8 @@ async function openPostgresLive(databaseUrl: string, log: Log): Promise<Live> {
   await listen();
 
   return {
-    publish: async (event) => {
-      await pool.query('SELECT pg_notify($1, $2)', [CHANNEL, JSON.stringify(event)]);
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    publish: hub.publish,
+    subscribe: hub.subscribe,
     close: async () => {
       closed = true;
       await client?.end();
@@ -94,23 +157,18 @@ async function openPostgresLive(databaseUrl: string, log: Log): Promise<Live> {
 }
 
 async function openRedisLive(redisUrl: string, log: Log): Promise<Live> {
-  const { listeners, deliver } = hub(log);
   const publisher = new Redis(redisUrl, { maxRetriesPerRequest: null });
   const subscriber = new Redis(redisUrl, { maxRetriesPerRequest: null });
+  const hub = createHub(log, (text) => publisher.publish(CHANNEL, text));
   for (const connection of [publisher, subscriber]) connection.on('error', (err) => log.warn({ err }, 'live: Redis'));
-  subscriber.on('message', (_channel, text) => deliver(text));
+  subscriber.on('message', (_channel, text) => hub.deliver(text));
   await subscriber.subscribe(CHANNEL);
-  // ioredis subscribes again by itself; what was said meanwhile is told as one "look again".
-  subscriber.on('ready', () => deliver(JSON.stringify({ kind: 'resync' })));
+  // ioredis subscribes again by itself.
+  subscriber.on('ready', hub.resync);
 
   return {
-    publish: async (event) => {
-      await publisher.publish(CHANNEL, JSON.stringify(event));
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    publish: hub.publish,
+    subscribe: hub.subscribe,
     close: async () => {
       subscriber.disconnect();
       publisher.disconnect();

@@ -7,6 +7,7 @@ import { ensureTicket, type Matter } from '#core/conversation/ensure-ticket.ts';
 import { receiveMessage } from '#core/conversation/receive-message.ts';
 import { startConversation } from '#core/conversation/start-conversation.ts';
 import { lockConversation } from '#core/conversation/store.ts';
+import { keepThreads } from '#core/conversation/thread.ts';
 import type { Deps } from '#core/platform/deps.ts';
 import { inUnit } from '#core/platform/unit.ts';
 import { currentCalendar, currentPolicy, insertPolicyRevision } from '#core/sla/store.ts';
@@ -76,14 +77,17 @@ export function customerSays(
   text: string,
   rest: { sourceId?: string; value?: unknown; locale?: string } = {},
 ) {
-  return receiveMessage(deps, {
-    conversationId,
-    sourceId: rest.sourceId ?? next('source'),
-    text,
-    value: rest.value ?? null,
-    locale: rest.locale ?? 'zh-CN',
-    clientActivityId: null,
-  });
+  return receiveMessage(
+    { ...deps, threads: keepThreads() },
+    {
+      conversationId,
+      sourceId: rest.sourceId ?? next('source'),
+      text,
+      value: rest.value ?? null,
+      locale: rest.locale ?? 'zh-CN',
+      clientActivityId: null,
+    },
+  );
 }
 
 /** The conversation's own ticket, as a turn opens or joins it. */

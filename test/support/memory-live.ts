@@ -1,15 +1,14 @@
-import type { LiveEvent } from '#core/contract/live.ts';
-import type { Live } from '#core/platform/live.ts';
+import type { Live, LiveListener } from '#core/platform/live.ts';
 
 /** Live events within one process. */
-export function memoryLive(): Live & { emit(event: LiveEvent): void } {
-  const listeners = new Set<(event: LiveEvent) => void>();
-  const emit = (event: LiveEvent) => {
-    for (const listener of listeners) listener(event);
+export function memoryLive(): Live & { emit: LiveListener } {
+  const listeners = new Set<LiveListener>();
+  const emit: LiveListener = (event, row) => {
+    for (const listener of listeners) listener(event, row);
   };
   return {
     emit,
-    publish: async (event) => emit(event),
+    publish: async (event, row) => emit(event, row),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -90,10 +90,18 @@ function speak(
   text: string,
   said: Said,
 ): Effect {
+  const { model, ...payload } = said;
   return {
     speaksOverPeople: false,
+    words: {
+      text,
+      payload: { ...payload, language: turn.language },
+      outcome: name,
+      citations: said.citations ?? [],
+      model,
+      succeeded: name === 'answer',
+    },
     apply: async (unit, conversation) => {
-      const { model, ...payload } = said;
       if (name === 'answer') await updateConversation(unit.tx, conversation.id, { failedAnswers: 0 });
       await reply(unit, conversation, turn, text, payload);
       if (conversation.holder === 'waiting' && conversation.openTicketId !== null) {

@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { runTurn } from '#bot/turn/run-turn.ts';
 import type { TurnDeps } from '#bot/turn/turn.ts';
 import { payloadOf } from '#core/conversation/store.ts';
+import { keepThreads } from '#core/conversation/thread.ts';
 import { claimTurn } from '#core/conversation/turn-store.ts';
+import { openCompany } from '#core/customer/company.ts';
 import { importFolder } from '#core/knowledge/import-documents.ts';
 import { openKnowledge } from '#core/knowledge/open-knowledge.ts';
 import { writeSettings } from '#core/settings/store.ts';
@@ -17,7 +19,8 @@ export async function openTurns(world: World): Promise<TurnDeps> {
   await world.db.product.createMany({ data: await readDemo('products') });
   await writeSettings(world.db, await readDemo('settings'));
   await importFolder(world, SDS);
-  return { ...world, model: undefined, knowledge: await openKnowledge(world) };
+  const knowledge = await openKnowledge(world);
+  return { ...world, model: undefined, knowledge, company: openCompany(world.db), threads: keepThreads() };
 }
 
 /** Runs what is pending, as a bot process does. */

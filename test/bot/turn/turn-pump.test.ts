@@ -13,8 +13,17 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-type Run = Parameters<typeof startTurnPump>[0]['run'];
-const pumpWith = (run: Run): TurnPump => startTurnPump({ db: world.db, clock: world.clock, log: world.log, run });
+type Run = (...turn: Parameters<Parameters<typeof startTurnPump>[0]['run']>) => Promise<void>;
+const pumpWith = (run: Run): TurnPump =>
+  startTurnPump({
+    db: world.db,
+    clock: world.clock,
+    log: world.log,
+    run: async (turn) => {
+      await run(turn);
+      return { more: true };
+    },
+  });
 const done: Run = async (claim) => {
   await finishTurn(world.db, claim, { status: 'done', outcome: 'greeting', at: world.clock.now() });
 };
