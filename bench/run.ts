@@ -1,6 +1,7 @@
 import type { Bench } from './bench.ts';
 
 const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
+  answers: () => import('./answers.ts'),
   channel: () => import('./channel.ts'),
   faults: () => import('./faults.ts'),
   sla: () => import('./sla.ts'),

@@ -10,8 +10,10 @@ import type { AnswerDeps, Query } from './query.ts';
 import { quote } from './quote.ts';
 import { numbersOf, scriptOf } from './region.ts';
 import {
+  asksForHelp,
   asksForRule,
   COVERAGE_OF_POLICY,
+  COVERAGE_OF_POLICY_NAMED,
   COVERAGE_TO_ANSWER,
   COVERAGE_TO_ASK_MODEL,
   COVERAGE_WHERE_UNCLEAR,
@@ -19,6 +21,8 @@ import {
   handlingOf,
   LEFT_TO_A_PERSON,
   MODEL_TIMEOUT_MS,
+  PROOF,
+  SHORT_QUESTION,
   WITH_RULES,
 } from './rules.ts';
 import {
@@ -84,6 +88,7 @@ async function answerFromDocuments(
   query: Query,
   about: 'product' | 'service' | 'either',
 ): Promise<Answered> {
+  if (!isReadable(query.text)) return { outcome: clarifyAnything(query) };
   const plan = planOf(query, deps.catalogue, about);
   const batches = batchesIn(plan.question);
   if (batches.length > 0) return { outcome: answerFromCertificate(deps.knowledge, query, plan.question, batches) };
@@ -102,7 +107,8 @@ async function answerAboutProducts(
   const policyAsked = plan.asked.some((section) => section.kind === 'POLICY');
   if (about === 'service' && policyAsked) return answerWithoutProduct(deps, query, plan);
   const search = searchOf(deps, query, plan, plan.products);
-  const asked = askedPassages(search, plan.asked);
+  const asked = askedPassages(search, plan.asked, plan.sure);
+  if (lacksProof(query, deps, plan.products)) return { outcome: promise('notInDocuments') };
   const clear = plan.continues || query.triage.intent !== 'unclear';
   const fits = clear || bestCoverage(search, asked) >= COVERAGE_WHERE_UNCLEAR;
   if (asked.length > 0 && fits) return phraseOrQuote(deps, query, plan, asked, asked);
@@ -130,10 +136,22 @@ async function answerFromPolicy(
   passages: readonly Passage[],
 ): Promise<Answered> {
   const leftToPerson = LEFT_TO_A_PERSON.test(normalize(nearestSentence(plan.question, passages)));
-  const covered = bestCoverage(search, passages) >= COVERAGE_OF_POLICY;
+  const named = query.language === 'en' && search.question.length <= SHORT_QUESTION;
+  const covered = bestCoverage(search, passages) >= (named ? COVERAGE_OF_POLICY_NAMED : COVERAGE_OF_POLICY);
+  if (asksForHelp(normalize(query.text))) {
+    return { outcome: { ...promise('request'), basis: quote(passages, query.language) } };
+  }
   if (covered && !leftToPerson) return phraseOrQuote(deps, query, plan, passages, passages);
   const reason = covered ? 'request' : 'notInDocuments';
   return { outcome: { ...promise(reason), basis: quote(passages, query.language) } };
+}
+
+/** True where an approval is asked for that no document of the products speaks of. */
+function lacksProof({ text }: Query, { knowledge }: AnswerDeps, products: readonly string[]): boolean {
+  const words = normalize(text).match(PROOF) ?? [];
+  if (words.length === 0) return false;
+  const documents = knowledge.find({ products }).map((passage) => normalize(`${passage.heading} ${passage.text}`));
+  return words.some((word) => !documents.some((document) => document.includes(word)));
 }
 
 async function answerFromSearch(deps: AnswerDeps, query: Query, plan: Plan, search: Search): Promise<Answered> {
@@ -226,6 +244,16 @@ function clarifyProduct(
     .slice(0, CATALOGUE_SUGGESTIONS)
     .map((product) => product.names[query.language]);
   return { kind: 'clarify', question, params: {}, suggestions };
+}
+
+/** No word in it: signs, pictures, digits. */
+const isReadable = (text: string): boolean =>
+  /\p{L}{2}|\p{Script=Han}/u.test(text) && !POINTS_AT_NOTHING.test(normalize(text));
+const POINTS_AT_NOTHING = /^(?:那个|这个|那|这|东西|产品|的|嗯+|啊+|呃+|问一下|请问|想问|就是|一下|呢|吗|[?!,.。 ])+$/u;
+
+function clarifyAnything(query: Query): Outcome {
+  if (query.previousOutcome === 'clarify') return promise('notInDocuments');
+  return { kind: 'clarify', question: 'anything', params: {}, suggestions: [] };
 }
 
 function clarifyTopic(deps: AnswerDeps, query: Query, plan: Plan): Outcome {

@@ -1,7 +1,7 @@
 import type { Citation } from '#core/contract/conversation.ts';
 
 /** What a customer is asked once, before a promise: keys of the catalogue under `clarify.`. */
-export type ClarifyQuestion = 'product' | 'concentration' | 'question';
+export type ClarifyQuestion = 'product' | 'concentration' | 'question' | 'anything';
 
 /** Why a person answers later: keys of the catalogue under `promise.`. */
 export type PromiseReason =

@@ -5,7 +5,7 @@ import type { SectionAsked } from '#core/triage/sections.ts';
 import { sectionsAsked } from '#core/triage/sections.ts';
 import { contentTerms } from './coverage.ts';
 import type { Query } from './query.ts';
-import { SECTIONS_OF_INTENT, STORAGE_SECTION } from './rules.ts';
+import { SECTIONS_OF_INTENT, STORAGE_SECTION, SURE } from './rules.ts';
 import { type CatalogueProduct, namesOf, unknownSubstances, withoutNames } from './substances.ts';
 
 /** What a question is about, found by rules alone. */
@@ -20,6 +20,8 @@ export interface Plan {
   /** Substances and products that are none of ours; the documents of others do not answer for them. */
   unknown: string[];
   asked: SectionAsked[];
+  /** Those of `asked` where answers to the intent stand: quoted whatever else is. */
+  sure: readonly SectionAsked[];
   needsProduct: boolean;
   /** False where nothing but a product is named. */
   asksSomething: boolean;
@@ -28,7 +30,9 @@ export interface Plan {
 const PRODUCTS_AT_ONCE = 3;
 const MESSAGES_LOOKED_BACK = 6;
 /** "那盐酸呢？": another product, the former question. */
-const SAME_QUESTION = /^(?:那么|那|換成|换成|what about|how about|and)\s?.{1,24}$/iu;
+const SAME_QUESTION = /^(?:那么|那|還有|还有|換成|换成|what about|how about|and)\s?.{1,24}$|^.{1,12}呢[？?]?$/iu;
+/** "35%的", "50ppm呢". */
+const ONLY_FIGURE = /^\d+(?:\.\d+)?\s?(?:[%％]|ppm|mg\/l)(?:的|呢|吧|[?？。])*$/iu;
 
 export function planOf(
   query: Pick<Query, 'text' | 'history' | 'previousOutcome' | 'triage'>,
@@ -42,7 +46,8 @@ export function planOf(
   const unknown = about === 'service' ? [] : unknownIn(query.text, catalogue, inQuestion);
   const silent = inQuestion.codes.length === 0 && inQuestion.ambiguousFamily === undefined && unknown.length === 0;
   const asked = askedIn(question, query.triage.intent, catalogue);
-  const ofService = about === 'service' || asked.some((section) => section.kind === 'POLICY');
+  const ofProduct = asked.some((section) => section.kind !== 'POLICY');
+  const ofService = !ofProduct && (about === 'service' || asked.length > 0);
   const remembered = silent && !ofService ? fromHistory(former, catalogue) : [];
   const products = [...inQuestion.codes, ...remembered].slice(0, PRODUCTS_AT_ONCE);
   const names = catalogue.filter((product) => products.includes(product.code)).flatMap(namesOf);
@@ -53,6 +58,7 @@ export function planOf(
     ambiguous: products.length > 0 ? undefined : inQuestion.ambiguousFamily,
     unknown,
     asked,
+    sure: SURE.has(query.triage.intent) ? (SECTIONS_OF_INTENT[query.triage.intent] ?? []) : [],
     needsProduct: about === 'product' || asked.some((section) => section.kind !== 'POLICY'),
     asksSomething: contentTerms(question, names).length > 0,
   };
@@ -76,7 +82,8 @@ function questionOf(
   const last = former.at(-1);
   if (last === undefined) return text;
   const belongsToLast =
-    previousOutcome === 'clarify' || (SAME_QUESTION.test(text.trim()) && sectionsAsked(text).length === 0);
+    previousOutcome === 'clarify' ||
+    ((SAME_QUESTION.test(text.trim()) || ONLY_FIGURE.test(text.trim())) && sectionsAsked(text).length === 0);
   return belongsToLast ? `${last} ${text}` : text;
 }
 

@@ -82,6 +82,8 @@ export const SECTIONS_OF_INTENT: Partial<Record<Intent, readonly SectionAsked[]>
   shipping_leak: [{ kind: 'POLICY', section: 'receiving' }],
   wrong_item: [{ kind: 'POLICY', section: 'receiving-report' }],
 };
+/** Intents whose section is quoted first, whatever other headings the words of the question touch. */
+export const SURE: ReadonlySet<Intent> = new Set(['compatibility', 'ppe', 'disposal', 'shelf_life']);
 /** Quoted where the words of a storage question name no section; else their order counts (stacking is storage too). */
 export const STORAGE_SECTION: SectionAsked = { kind: 'SDS', section: '7' };
 
@@ -92,6 +94,16 @@ const OWN_CASE =
 
 /** Somebody asks how it is done, and has no case of their own yet: the policy itself is the answer. */
 export const asksForRule = (normalized: string): boolean => ASKS_RULE.test(normalized) && !OWN_CASE.test(normalized);
+
+const WENT_WRONG =
+  /没(?:有)?(?:收到|到|开|寄|发|回|退)|还没|至今|开错|弄错|错了|写错|丢(?:了|失)|作废|重开|补开|不对|\b(?:not|never|haven'?t|hasn'?t|didn'?t) (?:yet )?(?:received?|got|get|arrived?|come)|missing|lost|wrong|mistake|incorrect|overdue\b/u;
+
+/** Something of the customer's own went wrong: the rule is shown, and a person looks after it. */
+export const asksForHelp = (normalized: string): boolean => WENT_WRONG.test(normalized) && !ASKS_RULE.test(normalized);
+
+/** An approval or a certificate is only had where a document says so in that very word. */
+export const PROOF =
+  /批件|认证|许可批|食品级|饮用水级|医用|药用|电子级|\bnsf\b|\bfda\b|\bhalal\b|\bkosher\b|\biso ?\d{4,5}\b|\b(?:approved|certified|certification|approval|food grade)\b/gu;
 
 /** Intents whose policy can be asked for without having a case. */
 export const WITH_RULES: ReadonlySet<Intent> = new Set([
@@ -117,6 +129,9 @@ export const COVERAGE_TO_ANSWER = 0.65;
 export const COVERAGE_WHERE_UNCLEAR = 0.25;
 /** The same of a policy whose subject the question names: its words are few, and the subject is settled. */
 export const COVERAGE_OF_POLICY = 0.3;
+/** A question this short says hardly more than its subject. Characters. */
+export const SHORT_QUESTION = 45;
+export const COVERAGE_OF_POLICY_NAMED = 0.2;
 /** Below COVERAGE_TO_ANSWER and from here on a model may look whether the passage answers. */
 export const COVERAGE_TO_ASK_MODEL = 0.35;
 /** A model that has not answered by then is not waited for. */

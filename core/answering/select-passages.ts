@@ -33,13 +33,21 @@ const NEARLY = 0.85;
  * then the one that has most of the question. Sections 4 to 8 of a safety data sheet come whole, since half a rule
  * of safety is none; of first aid only the exposure that is asked about, where one is.
  */
-export function askedPassages(search: Search, asked: readonly SectionAsked[]): Passage[] {
+export function askedPassages(
+  search: Search,
+  asked: readonly SectionAsked[],
+  sure: readonly SectionAsked[] = [],
+): Passage[] {
   const owners = search.products.length === 0 ? [[]] : search.products.map((code) => [code]);
   return owners.flatMap((products) => {
     const open = asked.filter(({ kind }) => kind !== 'COA');
     const found = open.map((section) => partsOf({ ...search, products }, section)).filter((parts) => parts.length > 0);
     // What the heading itself names is what was meant; otherwise the order of asking counts.
-    const [first, ...others] = found.toSorted((a, b) => (b[0]?.heading ?? 0) - (a[0]?.heading ?? 0));
+    const isSure = (parts: readonly RankedPart[]) =>
+      Number(sure.some(({ kind, section }) => parts[0]?.passage.kind === kind && parts[0].passage.section === section));
+    const [first, ...others] = found.toSorted(
+      (a, b) => isSure(b) - isSure(a) || (b[0]?.heading ?? 0) - (a[0]?.heading ?? 0),
+    );
     if (first === undefined) return [];
     const rest = others.toSorted((a, b) => (b[0]?.text ?? 0) - (a[0]?.text ?? 0)).slice(0, SECTIONS_QUOTED - 1);
     return [first, ...rest].flat().map(({ passage }) => passage);

@@ -105,6 +105,14 @@ function quantities(text: string): string[] {
   return [...numbers, ...(plain.match(SPELLED_ZH) ?? []), ...(plain.match(SPELLED_EN) ?? [])];
 }
 
+/** The numbers of a text without their units, as they are compared. */
+export const numbersIn = (text: string): string[] =>
+  (
+    normalize(text)
+      .replace(/(\d),(?=\d{3}\b)/g, '$1')
+      .match(/\d+(?:\.\d+)?/g) ?? []
+  ).map((number) => String(Number(number)));
+
 /** Units that are the same unit are written in one way. */
 function sameUnit(quantity: string): string {
   return quantity

@@ -6,7 +6,7 @@ export const FRAME_EN: ReadonlySet<string> = new Set(
     'a an the is are was were be been do does did can could may might should shall will would must have has had i we you ' +
     'your our my me us it its this that these those there here what which who whom when where why how much many long ' +
     'of for to in on at by with from and or not no if so as about into than then please tell know want need get any some ' +
-    'hi hello thanks thank product products use used using company'
+    'until after before office whats ever work hi hello thanks thank product products use used using company'
   ).split(' '),
 );
 

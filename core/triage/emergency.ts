@@ -1,4 +1,5 @@
 import { EMERGENCY_ROUTES, type Emergency, type EmergencyRoute } from '#core/contract/triage.ts';
+import { DENIED } from './lexicon/calm.ts';
 import { CONTEXT_EN } from './lexicon/context-en.ts';
 import { CONTEXT_ZH } from './lexicon/context-zh.ts';
 import { ACTIVE, DELIVERY, PRODUCT_MENTION } from './lexicon/delivery.ts';
@@ -13,7 +14,7 @@ import { LETHAL_DOSE, SELF_HARM } from './lexicon/signals.ts';
 import type { ContextWords, HazardRule, Need } from './lexicon/types.ts';
 import { BODY_EN, PERSON_EN, SUBSTANCE_EN } from './lexicon/words-en.ts';
 import { EYE, PERSON, SKIN, SUBSTANCE, USE } from './lexicon/words-zh.ts';
-import { castNet } from './net.ts';
+import { castNet, isElsewhere, isOver } from './net.ts';
 import type { Reading } from './reading.ts';
 
 /** What the words of one message alone amount to. */
@@ -70,8 +71,9 @@ function isTerseAlarm({ literal }: Reading): boolean {
 /** Judges a message by its words. Doubt about what happened is an alarm; words about words are not. */
 export function judgeWords(reading: Reading): Alarm {
   const fired: { rule: HazardRule; weight: Weight }[] = [];
-  if (reading.hasHan) collect(reading.literal, HAZARDS_ZH, CONTEXT_ZH, fired);
-  if (reading.hasLatin) collect(reading.literal, HAZARDS_EN, CONTEXT_EN, fired);
+  const elsewhere = isElsewhere(reading.text);
+  if (reading.hasHan && !elsewhere) collect(reading.literal, HAZARDS_ZH, CONTEXT_ZH, fired);
+  if (reading.hasLatin && !elsewhere) collect(reading.literal, HAZARDS_EN, CONTEXT_EN, fired);
   const alarm = weigh(reading, fired);
   const selfHarm = SELF_HARM.filter(({ pattern }) => pattern.test(reading.literal)).map(({ id }) => id);
   if (selfHarm.length === 0) return alarm;
@@ -91,7 +93,8 @@ function weigh(reading: Reading, fired: readonly { rule: HazardRule; weight: Wei
     events.length > 0 && events.every(({ id }) => id.startsWith('zh.help.cry')) && OFFICE.test(reading.text);
   const doubts = fired.filter(({ weight }) => weight === 'doubt').map(({ rule }) => rule);
   const signals = [...new Set([...events, ...doubts].map(({ id }) => id))];
-  const leakOnArrival = [...events, ...doubts].length > 0 && isLeakOnArrival(reading, [...events, ...doubts]);
+  const arrival = isLeakOnArrival(reading, [...events, ...doubts]);
+  const leakOnArrival = arrival && (events.length + doubts.length > 0 || castNet(reading, false) !== null);
   if ((events.length > 0 && !leakOnArrival && !cries) || isTerseAlarm(reading)) {
     return {
       verdict: 'emergency',
@@ -153,7 +156,7 @@ function sceneOf(text: string, words: ContextWords): Scene {
     words,
     now: words.now.test(text),
     rehearsed: words.rehearsal.test(text) && !words.rehearsalIsReal.test(text),
-    over: words.recentPast.test(text) && words.resolved.test(text),
+    over: isOver(text),
     quotes: words.document.test(text) && !MISSING_DOCUMENT.test(text),
     presses: words.pressing.test(text),
     asksHow: words.asksHow.test(text),
@@ -194,7 +197,7 @@ function surroundings(text: string, at: number, length: number) {
 
 function isLeakOnArrival(reading: Reading, rules: readonly HazardRule[]): boolean {
   if (rules.some(({ route, id }) => route !== 'release' || id.includes('transport'))) return false;
-  return DELIVERY.test(reading.literal) && !ACTIVE.test(reading.literal);
+  return DELIVERY.test(reading.literal) && !ACTIVE.test(reading.literal.replace(DENIED, ','));
 }
 
 function routesOf(rules: readonly HazardRule[]): EmergencyRoute[] {

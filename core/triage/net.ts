@@ -2,13 +2,17 @@ import type { EmergencyRoute } from '#core/contract/triage.ts';
 import {
   ASKS,
   BUSINESS,
+  CAPABILITY,
   CHATTER,
   DENIED,
   GEAR,
   HAPPENED,
+  HEARSAY,
   ONLY_TEST,
+  OWN,
   QUALITY,
   SETTLED,
+  TECHNICAL,
   TOLD,
   TRADE,
 } from './lexicon/calm.ts';
@@ -38,6 +42,14 @@ const KNOTS: readonly Knot[] = [
   ['net.body.hurts', 'skin', 'goods', 'BODY', 'SYMPTOM', 'TOLD'],
   ['net.body.exposed', 'skin', 'firm', 'BODY', 'SYMPTOM', 'EXPOSURE'],
   ['net.body.touched', 'skin', 'firm', 'BODY', 'SYMPTOM', 'CONTACT'],
+  ['net.body.reassure', 'skin', 'firm', 'BODY', 'SYMPTOM', 'REASSURE'],
+  ['net.body.reassure', 'skin', 'firm', 'BODY', 'MARK', 'REASSURE'],
+  ['net.body.reassure', 'skin', 'firm', 'BODY', 'CONTACT', 'REASSURE'],
+  ['net.symptom.reassure', 'unknown', 'firm', 'SYMPTOM', 'REASSURE'],
+  ['net.ingest.reassure', 'ingestion', 'firm', 'INGEST', 'REASSURE'],
+  ['net.ingest.unaware', 'ingestion', 'firm', 'INGEST', 'UNAWARE'],
+  ['net.symptom.unaware', 'unknown', 'firm', 'SYMPTOM', 'UNAWARE'],
+  ['net.down.vessel', 'unknown', 'firm', 'DOWN', 'CONTAINER', 'THIRD_PERSON'],
   ['net.body.mark', 'skin', 'firm', 'BODY', 'MARK', 'CONTACT'],
   ['net.body.mark', 'skin', 'firm', 'BODY', 'MARK', 'SUBSTANCE_ANY'],
   ['net.body.only', 'skin', 'loose', 'BODY', 'HAPPENED'],
@@ -122,12 +134,14 @@ export interface Catch {
  * @param onlyHarm leaking goods are already known of; look only for harm to somebody
  */
 export function castNet({ literal, text }: Reading, onlyHarm: boolean): Catch | null {
-  if (ONLY_TEST.test(literal) || isRehearsed(literal)) return null;
+  if (ONLY_TEST.test(literal) || isRehearsed(literal) || isElsewhere(text) || isOver(literal)) return null;
   /** Where a figure of speech was cut out, the mere telling of something says nothing. */
   const counts = ([, , hold]: Knot): boolean => literal === text || !isWeak(hold);
   let doubted: Catch | null = null;
   for (const said of windowsOf(literal)) {
-    const knots = tied(said.replaceAll('刺鼻', '呛').replace(DENIED, ','), onlyHarm).filter(counts);
+    const knots = tied(said.replaceAll('刺鼻', '呛').replace(CAPABILITY, ',').replace(DENIED, ','), onlyHarm).filter(
+      counts,
+    );
     if (knots.length === 0) continue;
     const caught = catchOf(knots);
     if (!caught.doubt) return caught;
@@ -162,6 +176,17 @@ const isRehearsed = (text: string): boolean =>
     ({ rehearsal, rehearsalIsReal }) => rehearsal.test(text) && !rehearsalIsReal.test(text),
   );
 
+/** Of others, as told by the press or a book, with nobody of one's own in it. */
+export const isElsewhere = (text: string): boolean => HEARSAY.test(text) && !OWN.test(text);
+
+/** It was earlier and is said to be over, with no word that it has come back. */
+export const isOver = (text: string): boolean =>
+  !AGAIN.test(text) &&
+  [CONTEXT_ZH, CONTEXT_EN].some(
+    ({ past, recentPast, resolved }) => (past.test(text) || recentPast.test(text)) && resolved.test(text),
+  );
+const AGAIN = /又|再次|这次|这回|复发|还是|还在|仍|\b(?:again|still|this time|but now)\b(?! we want)/u;
+
 /** Each sentence with the next; one that never ends is cut where it is too long, with an overlap. */
 function windowsOf(text: string): string[] {
   if (text.length <= WINDOW) return [text];
@@ -177,12 +202,12 @@ function windowsOf(text: string): string[] {
 
 /** Whether what surrounds the concepts takes the alarm back from knots of this hold. */
 function isCalm(window: string, hold: Hold): boolean {
-  const happened = HAPPENED.test(window);
+  const happened = HAPPENED.test(window) || moreConcepts.REASSURE.test(window);
   const asks = ASKS.test(window);
   if (hold !== 'firm' && hold !== 'goods') {
     if ([BUSINESS, QUALITY, TRADE].some((calm) => calm.test(window))) return true;
     if (GEAR.test(window) && (isWeak(hold) || asks || !happened)) return true;
-    if (isWeak(hold) && (asks || CHATTER.test(window))) return true;
+    if (isWeak(hold) && (asks || CHATTER.test(window) || TECHNICAL.test(window))) return true;
   }
   if (respondersSpeak(window)) return isSupposed(window);
   if (SETTLED.test(window) && isPast(window)) return true;

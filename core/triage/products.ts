@@ -40,7 +40,7 @@ const PERCENT_INSIDE = /(\d+(?:\.\d+)?)\s*%/u;
 const TARGET =
   /(?:稀释|配|兑|调|加)(?:到|成|至|制|制成|为)?\s*(?:约)?\s*\d+(?:\.\d+)?\s*%\s*的?$|\b(?:to|into|make|making|prepare|preparing|get|for)(?: (?:a|an|about|\d+ ?l(?:itres?)? of))?\s*\d+(?:\.\d+)?\s*%\s*$/u;
 const MAKES_SOLUTION =
-  /怎么配|如何配|配制|配成|配置|加多少|多少(?:克|公斤|千克|kg|g)|\b(?:how (?:many|much)|dilut\w*|prepare|make)\b/u;
+  /怎么配|如何配|配制|配成|配置|配\d|配[^。!?;,]{0,10}(?:溶液|液)|加多少|[要需用放取兑](?:要)?多少|多少(?:克|公斤|千克|升|毫升|kg|g|ml|l|片碱|原液)|\b(?:how (?:many|much)|dilut\w*|prepare|make|need \d+)\b/u;
 const TOLERANCE = 0.1;
 
 /** Products that the text names, by the longest name that fits; a concentration beside the name decides or rules out. */

@@ -4,7 +4,7 @@ import { detectLanguage } from '#core/language/detect.ts';
 import { normalize } from '#core/language/normalize.ts';
 import { type Alarm, describeEmergency, judgeWords } from './emergency.ts';
 import { intentOf } from './intents.ts';
-import { AFFIRMS, MATTER_SWITCH } from './lexicon/people.ts';
+import { AFFIRMS, CARRIED_ON, MATTER_SWITCH } from './lexicon/people.ts';
 import {
   CANCELS_HANDOFF,
   COMPLAINS,
@@ -53,7 +53,7 @@ export function triage(text: string, context: TriageContext = {}): Triage {
     return found.length > 0;
   };
   const alarm = judgeWords(reading);
-  const topic = intentOf(reading.text);
+  const topic = topicOf(reading, context.recentMessages ?? []);
   const history = judgeHistory(text, reading, alarm, topic, context.recentMessages ?? []);
   signals.push(...alarm.signals, ...history.signals);
   const isEmergency = alarm.verdict === 'emergency' || history.emergency;
@@ -63,10 +63,11 @@ export function triage(text: string, context: TriageContext = {}): Triage {
   const refuses = hits(REFUSES_PERSON);
   const wantsPerson = hits(WANTS_PERSON) && !refuses;
   const anger = isAngry(reading, hits);
+  const language = languageOf(text, reading, context);
   const flags = { isEmergency, injection, misuse, wantsPerson, anger, alarm };
   const intent = decideIntent(topic, reading, flags);
   return {
-    language: detectLanguage(text, { previous: context.previousLanguage, locale: context.locale }),
+    language,
     intent,
     urgency: decideUrgency(intent, reading, flags),
     emergency: isEmergency
@@ -81,6 +82,34 @@ export function triage(text: string, context: TriageContext = {}): Triage {
     selfHarm: alarm.selfHarm || (history.alarm?.selfHarm ?? false),
     signals: [...new Set(signals)],
   };
+}
+
+/** Chinese typed in Latin letters is answered in Chinese, in the script of the conversation. */
+function languageOf(text: string, reading: Reading, { previousLanguage, locale }: TriageContext): Language {
+  const hints = { previous: previousLanguage, locale };
+  const pinyin = reading.hasHan && !/\p{Script=Han}/u.test(text.normalize('NFKC'));
+  return detectLanguage(pinyin ? reading.text : text, pinyin ? chineseOnly(hints) : hints);
+}
+
+const chineseOnly = ({ previous, locale }: { previous: Language | undefined; locale: string | undefined }) => {
+  const script =
+    previous === 'en' ? undefined : (previous ?? (/^(?:zh|yue)\b/i.test(locale ?? '') ? undefined : 'zh-Hans'));
+  return {
+    previous: script ?? (/hant|tw|hk|mo|yue/i.test(locale ?? '') ? ('zh-Hant' as const) : ('zh-Hans' as const)),
+  };
+};
+
+/** "那运输呢？", "and 50%?": the rest of the question stands in the message before. */
+const ELLIPSIS =
+  /^(?:那么?|还有|换成|如果是|要是|or|and|what about|how about|same (?:question )?for)[ ,]?.{1,24}$|^.{1,16}呢[?]?$|^\d+(?:\.\d+)? ?(?:%|ppm|mg\/l)(?:的|呢|[?])*$/u;
+
+/** What the customer wants; where only the subject has changed, what they wanted before. */
+function topicOf(reading: Reading, recent: readonly RecentMessage[]): Intent {
+  const topic = intentOf(reading.text);
+  if (topic !== 'unclear' || !ELLIPSIS.test(reading.text)) return topic;
+  const last = recent.findLast(({ from }) => from === 'customer');
+  const before = last === undefined ? 'unclear' : intentOf(readMessage(last.text).text);
+  return CARRIED_ON.has(before) ? before : topic;
 }
 
 interface History {
@@ -170,7 +199,10 @@ function isLingering(reading: Reading, topic: Intent, alarm: Alarm): boolean {
   const lasting =
     /(?:[一二两三四五六七八九十几好\d]+(?:个)?(?:天|星期|礼拜|周|月)|几天|一直|长期|最近)|\b(?:days|weeks?|months?|lately|recently)\b/u;
   return (
-    topic === 'quality_complaint' && lasting.test(reading.text) && alarm.signals.every((id) => /rash|symptom/.test(id))
+    (topic === 'quality_complaint' || topic === 'unclear') &&
+    lasting.test(reading.text) &&
+    alarm.signals.every((id) => /rash|symptom|net\.body/.test(id)) &&
+    !/眼|呼吸|喘|昏|晕|eye|breath/u.test(reading.text)
   );
 }
 

@@ -1,7 +1,5 @@
-import { findProducts } from '#core/triage/products.ts';
+import { findProducts, type NamedProduct } from '#core/triage/products.ts';
 import type { TurnContext } from '../turn.ts';
-
-type Product = TurnContext['catalogue'][number];
 
 /** The one product that the message names, if it names just one. */
 export function productOf(turn: TurnContext): string | null {
@@ -10,7 +8,11 @@ export function productOf(turn: TurnContext): string | null {
 }
 
 /** The products that the message names, else those of the customer's latest message that names any. */
-export function productsInMind(turn: TurnContext): Product[] {
+export function productsInMind<P extends NamedProduct>(turn: {
+  history: readonly TurnContext['history'][number][];
+  message: { text: string };
+  catalogue: readonly P[];
+}): P[] {
   const said = [...turn.history.filter((line) => line.from === 'customer').map((line) => line.text), turn.message.text];
   for (const text of said.reverse()) {
     const { codes } = findProducts(text, turn.catalogue);

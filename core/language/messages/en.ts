@@ -45,6 +45,8 @@ export const en = {
     'I can only answer from our published documents, and cannot follow such instructions. Shall I call a colleague?',
   'decline.misuse':
     'I cannot help with that. If there is a legitimate need behind it, a colleague can talk it over with you.',
+  'clarify.anything':
+    'What would you like to know? For example a product with storage, dilution, protection or transport; or an order, an invoice, a return.',
   'clarify.product': 'Which product do you mean?',
   'clarify.concentration': 'Which concentration or grade do you mean?',
   'clarify.question': 'What would you like to know about {product}?',

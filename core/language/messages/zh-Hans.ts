@@ -40,6 +40,7 @@ export const zhHans: Catalogue = {
   'decline.outOfScope': '这超出了我能帮忙的范围：我回答本公司产品和服务方面的问题。需要转人工吗？',
   'decline.injection': '我只能依据公司已发布的文件回答，不能执行这样的指令。需要为您转人工吗？',
   'decline.misuse': '这个我不能协助。如确有正当需要，可以请同事与您沟通。',
+  'clarify.anything': '请问您想了解什么？例如产品名称加上储存、稀释、防护、运输，或者订单、发票、退换货。',
   'clarify.product': '请问您说的是哪一种产品？',
   'clarify.concentration': '请问是哪一种浓度或规格？',
   'clarify.question': '请问您想了解{product}的哪方面？',

@@ -40,6 +40,7 @@ export const zhHant: Catalogue = {
   'decline.outOfScope': '這超出了我能協助的範圍：我回答本公司產品與服務方面的問題。需要轉接專人嗎？',
   'decline.injection': '我只能依據公司已發布的文件回答，無法執行這樣的指令。需要為您轉接專人嗎？',
   'decline.misuse': '這個我無法協助。如確有正當需要，可以請同事與您溝通。',
+  'clarify.anything': '請問您想了解什麼？例如產品名稱加上儲存、稀釋、防護、運輸，或是訂單、發票、退換貨。',
   'clarify.product': '請問您說的是哪一項產品？',
   'clarify.concentration': '請問是哪一種濃度或規格？',
   'clarify.question': '請問您想了解{product}的哪方面？',

@@ -10,7 +10,7 @@ export const HAPPENED = both(
     '(?<!太[^。!?;,]{1,5})了(?!解|吗$|吗[?]$|多久$|会|能|可|就会|是不|容易|是否)|正在|一直|刚|现在|昨[天晚]|今[天早]|还在|还[是]?[疼痛红肿痒麻]|[着紧](?!火|急|用什么)|起来|被(?!列|分|归|视|认)|越来越|到现在|突然|已经|不小心(?!.{0,8}(?:应该|要怎|怎样处理|该怎))|咗|晒|得(?:很|要命|厉害|像|人)|睁不|怎么办|咋办|要(?:不要)?(?:疏散|撤|报警|就医|去医院|送医|看医生|洗胃|急诊)|一股|往外|有股|都是|全是|到处|[水洗]中|[在一直][^。!?;,]{0,2}(?:冒|流|漏|喷|响|抖|滴)|(?:他|她|我|孩子|同事|师傅|工人)(?:说|的?手|的?眼|头|嘴|脸|喉|刚|就)',
   ],
   [
-    "just(?! (?:curious|asking|wondering|in case|want\\w*|checking))|now|took off|already|still|got|went|was(?! wondering)|were|been|came|fell|broke|spilled|spilt|leaked|leaking|splashed|sprayed|swallowed|drank|ate|licked|breathed|inhaled|touched|mixed|burned|burning|started|turned|happened|since|yesterday|today|this (?:morning|afternoon|evening)|last night|accidentally|by (?:accident|mistake)|my (?:eyes?|hands?|face|skin|arms?|fingers?|throat|chest|foot|feet|legs?|mouth|lips?|tongue|nose|head) (?:is|are|feels?|hurts?|has|was|turned|burns?|keeps?|went|got|red|itch\\w*|sting\\w*)|my (?:son|daughter|kids?|child|dog|cat|husband|wife|co-?worker|colleague|mother|father)|what (?:to|should|must|can) (?:i |we )?do|(?:i|we|he|she|they|it|someone|somebody) (?!order|need|want|lik|receiv|ask|purchas|notic|look|decid|plan|discuss|agreed|signed|tri|email|call|updat|heard|shipp|request|sourc|audit|review|interest)\\w+ed|should (?:we|i) (?:evacuate|go|call|worry|see|be worried)|his|her|he|she|we have a|there(?:'s| is) (?:a )?\\w+ (?:coming|leak\\w*|everywhere|all over)|keeps?|is (?:\\w+ )?(?:bulging|hissing|smoking|leaking|burning|climbing|rising|coming|dripping|venting|boiling|foaming|swelling|getting)|are (?:bulging|hissing|smoking|leaking|burning|dripping|venting|boiling|swelling)|cannot (?:stop|close)|can'?t (?:stop|close|see|breathe)",
+    "just(?! (?:curious|asking|wondering|in case|want\\w*|checking))|now|took off|already|still|got|went|was(?! wondering)|were|been|came|fell|broke|spilled|spilt|leaked|leaking|splashed|sprayed|swallowed|drank|ate|licked|breathed|inhaled|touched|mixed|burned|burning|started|turned|happened|since|yesterday|today|this (?:morning|afternoon|evening)|last night|accidentally|by (?:accident|mistake)|my (?:eyes?|hands?|face|skin|arms?|fingers?|throat|chest|foot|feet|legs?|mouth|lips?|tongue|nose|head) (?:is|are|feels?|hurts?|has|was|turned|burns?|keeps?|went|got|red|itch\\w*|sting\\w*)|my (?:son|daughter|kids?|child|dog|cat|husband|wife|co-?worker|colleague|mother|father)|what (?:to|should|must|can) (?:i |we )?do|(?:i|we|he|she|they|it|someone|somebody) (?!order|need|want|lik|receiv|ask|purchas|notic|look|decid|plan|discuss|agreed|signed|tri|email|call|updat|heard|shipp|request|sourc|audit|review|interest)\\w+ed|should (?:we|i) (?:evacuate|go|call|worry|see|be worried)|his|her|he|she|we have a|there(?:'s| is) (?:a )?\\w+ (?:coming|leak\\w*|everywhere|all over)|keeps?|is (?:\\w+ )?(?:bulging|hissing|smoking|leaking|burning|climbing|rising|coming|dripping|venting|boiling|foaming|swelling|getting)|are (?:bulging|hissing|smoking|leaking|burning|dripping|venting|boiling|swelling)|cannot (?:stop|close)|can'?t (?:stop|close|see|breathe)|(?:the|this|that|our|my|these|those) (?:swollen|bulging|bulged|bloated|domed|leaking|smoking|hissing|fuming|burning|cracked|punctured) \\w+",
   ],
 );
 
@@ -42,6 +42,31 @@ export const QUALITY = both(
   ],
 );
 
+/** How the product works or does not, which hurts nobody. */
+export const TECHNICAL = both(
+  [
+    '溶(?:得|解|不|化)|不溶|结垢|堵(?:了|塞|住)|效果|流量|不干|干得|固化|粘度|速度|太慢|很慢|浊度|cod|ph|去除率|计量|校准|残留|洗不(?:掉|干净)|用量',
+  ],
+  [
+    'dissolv\\w*|slow(?:ly)?|scal(?:e|ing)|clog\\w*|blocked|curing|drying|flow rate|dosing|turbidity|residue|effective\\w*',
+  ],
+);
+
+/** Seen or read of others, in a report, a film or a book. */
+export const HEARSAY = both(
+  ['新闻|抖音|快手|热搜|微博上|网上(?:说|看|有|传)|视频里|电视(?:上|剧|里)|电影里|小说|纪录片|朋友圈(?:看|里)|网传'],
+  [
+    '(?:saw|seen|read|heard)[^.!?]{0,20} (?:news|tv|youtube|tiktok|twitter|reddit|online|article|documentary)|in the (?:news|papers)|viral video|on (?:the news|tv|youtube|tiktok)',
+  ],
+);
+/** One's own people or premises, or now: what was seen elsewhere then happened here as well. */
+export const OWN =
+  /我(?!爷爷|们?想问)(?=[^。!?;,]{0,6}(?:妈|爸|儿|女|孩|宝|老[公婆]|家|同事|师傅|也|就|刚|的|们?(?:这|厂|车间|仓库|工人|有)|手|眼|嘴|脸|喝|吃|吸|用|试))|自己|刚|现在(?!恢复)|怎么办|\b(?:my|our|we (?!saw|heard|read)|us|i (?:tried|did|drank|used|mixed|got)|now|help)\b/u;
+
+/** Whether two things may be brought together: the words of mixing, without any mixing. */
+export const CAPABILITY =
+  /(?:能不能|可不可以|可以|能否|可否|是否能|能|行不行)[^。!?;,了过]{0,14}(?:混|兑|掺|配|一起|一块|同时|加|倒)[^。!?;,了过]{0,8}(?:吗|么|不(?=$|[?,。])|行不行|$|[?])|(?:混|兑|掺|放|倒|加)(?:在|到)?(?:一起|一块|着)?[^。!?;,了过]{0,4}(?:行不行|可以吗|能行吗|安全吗|行吗)|\b(?:can|could|may|should|shall|is it (?:ok|okay|safe|possible|fine|allowed)(?: to)?|are (?:they|these) (?:ok|safe) to)\b(?:(?!\b(?:already|just|accidentally)\b)[^.!?;]){0,60}\b(?:mix(?:ed)?|combin(?:ed|e)|used? (?:together|with|alongside)|added? to|stored?)\b[^.!?;]{0,40}/gu;
+
 /** In so many words: this is only a test. */
 export const ONLY_TEST = both(
   [
@@ -71,7 +96,7 @@ export const TOLD = both(
 /** Anger and small talk. */
 export const CHATTER = both(
   [
-    '投诉|坏了|不动了|到哪|气死|气得|气到|太狠|西北风|无语|服了|垃圾|骗|坑|差评|谢谢|感谢|你好|您好|请问|麻烦|想问|问一下|问下|咨询|了解一下|请教|帮我|给我|发我|能否|希望|建议|什么时候|多久|几天|哪天|明天|下周|月底',
+    '好在|哪家|别家|对比|比较|投诉|坏了|不动了|到哪|气死|气得|气到|太狠|西北风|无语|服了|垃圾|骗|坑|差评|谢谢|感谢|你好|您好|请问|麻烦|想问|问一下|问下|咨询|了解一下|请教|帮我|给我|发我|能否|希望|建议|什么时候|多久|几天|哪天|明天|下周|月底',
   ],
   [
     "thanks?(?! god)|thank you|love|great|nice|lol|awesome|hope|wonder\\w*|would like|i'?d like|looking for|interested|please (?!help|hurry|advise)\\w+|hi|hello|when|kindly|regards|ridiculous|terrible service|unacceptable|tips|any idea|wrong product|emailed|delayed|next (?:week|month|tuesday|monday)|tomorrow|want|need",

@@ -60,6 +60,24 @@ export const ASKS_CONTENTS = both(
   ["ingredients?|composition|formula\\w*|sds|msds|what(?:'s| is) in(?:side)?|contents?|antidote|data ?sheet|toxic\\w*"],
 );
 
+/** Wants to hear that it is nothing: nobody asks that of a thing that has not happened. */
+export const REASSURE = both(
+  [
+    '(?:应该|估计|大概)?(?:就)?没(?:什么)?(?:大)?事(?:的?吧|的?吗|了?吧|$|[?])|不?要紧(?:吧|吗|不|$|[?])|要不要紧|没关系吧|会(?:自己)?好(?:的)?吗|不用(?:去|看|上|送)?[^。!?;,]{0,4}(?:医院|医生|大夫)|(?:用|要)不?(?:用|要)?去?(?:看)?(?:医院|医生|急诊)|缓一?[缓会]|睡一觉|可以不管|能继续(?:上班|干活|工作)|过(?:一)?会儿?(?:就|会)好',
+  ],
+  [
+    "(?:i'?m|i am|am i|he'?s|she'?s|is (?:it|he|she|that)|that'?s|it'?s|will (?:i|he|she|it) be|should be|probably|prob|nothing) (?:\\w+ )?(?:ok|okay|fine|alright|all right|serious|normal)|should i worry|can i keep working|no big deal|not a big deal|not serious",
+  ],
+);
+
+/** Nobody knew, looked or was protected. */
+export const UNAWARE = both(
+  ['没看(?:清|到|见|懂)?(?:标签|说明|标识|清楚)?|没(?:有)?(?:戴|穿|注意|告诉)|以为是|不知道(?:是|这|那)|没有?人告诉'],
+  [
+    "didn'?t (?:see|read|know|realise|realize|notice|wear)|thought it was|no idea (?:what|it)|without (?:gloves|goggles|a mask|mask|ppe)",
+  ],
+);
+
 /** The wrong thing went into the wrong place. */
 export const WRONG_VESSEL = both(
   [

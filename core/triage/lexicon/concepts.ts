@@ -29,7 +29,7 @@ export const CONTACT = both(
     '洗脸|洗头|泡脚|敷(?:脸|在|上)|沾|溅|[进入](?:了|去)|有点?(?:进|到)',
   ],
   [
-    'falls?(?! (?:short|behind))|splash\\w*|splatter\\w*|spatter\\w*|spray(?:ed|s)?|squirt\\w*|spill\\w*|spilt|drip\\w*|dropped|jump(?:ed|s)?|fl(?:y|ew)|land(?:ed|s)|pour(?:ed)?|soak\\w*|touch(?:ed|es)?|contact(?:ed)?|hit|rubbed|wiped|enter(?:ed|s)?|went|goes?|go|got(?:ten)?|gets?|getting|came|comes?|poked|stabbed|pricked|inject\\w*|stuck|shot|ran|fell|squeezed|sprinkled|flicked|drenched|covered|leak\\w*|handled|held|dipped|put',
+    'falls?(?! (?:short|behind))|splash\\w*|splatter\\w*|spatter\\w*|spray(?:ed|s)?|squirt\\w*|spill\\w*|spilt|drip\\w*|dropped|jump(?:ed|s)?|fl(?:y|ew)|land(?:ed|s)|pour(?:ed)?|soak\\w*|touch(?:ed|es)?|contact(?:ed)?|hit|rubbed|wiped|enter(?:ed|s)?|went|goes?|go|got(?:ten)?|gets?|getting|came|comes?|poked|stabbed|pricked|inject\\w*|stuck|shot|ran|fell|squeezed|sprinkled|flicked|drenched|covered|leak\\w*|handled|held|dipped|put|drops? (?:of|on)|rinsed|flushed|washed',
   ],
 );
 
@@ -40,7 +40,7 @@ export const SYMPTOM = both(
     '晕(?!染)|昏(?!暗)|眩|呕(?!心)|吐(?!槽|苦水|血价|司|露|鲁|丝)|恶心(?!人)|反胃|咳|喘|(?:胸|胃|肚子|喉咙?|嗓子|鼻子?|舌头?|嘴[里巴唇]?|肺|气管|脑袋|太阳穴)[口里头]?[^。!?;,]{0,3}[闷疼痛紧堵干哑痒辣烧灼麻晕沉胀苦涩]|气短|气促|憋气|憋得|窒息|呼吸(?:困难|急|不|不了|很)|呼吸不|心慌|心跳(?:很|得|加)|发绀|(?:发|变)[紫青](?!色的)|抽(?:搐|筋)|口水|白沫|看不[清见]|模糊|朦|睁不开|视线|失明|没(?:有)?知觉|腹泻|拉肚子|[很]?难受|不舒服|没力|无力|没精神|站不稳|走不稳|叫不[醒应]|(?:[人他她]|孩子)[^。!?;,]{0,4}没反应|不省人事|意识|中毒(?!症|性|的?(?:机理|原理|机制))|喉咙[痛干紧]|嗓子[哑痛疼干紧]|声音(?:都)?(?:沙?哑)|鼻血|头[重胀]|冒冷汗|流(?:眼)?泪|嘴里[^。!?;,]{0,4}[怪苦金铁]',
   ],
   [
-    "burn(?:s|ed|t|ing)?|sting(?:s|ing)?|stung|hurt(?:s|ing)?|pain(?:ful|s)?|ach(?:e|es|ing)|sore(?!ness)|itch\\w*|rash(?:es)?|hives|blister\\w*|bubbles? on|peel\\w*|numb(?:ness)?|tingl\\w*|swollen|swelling|swell(?:ed|s)?|bleed\\w*|blood|dizz\\w*|faint(?:s|ed|ing)?|nause\\w*|vomit\\w*|puk(?:e|ing|ed)|throw(?:ing|s|n)? up|threw up|cough\\w*|wheez\\w*|chok\\w*|gag(?:ged|ging)|(?:no|short of|can'?t|cannot|hard to|trouble|difficulty|difficult to|lose|lost|catch \\w+) ?(?:breath\\w*)|breathless|headaches?|migraine|(?:feel\\w*|get\\w*|got|is|am|are|was|very|so|makes? \\w+|been) (?:\\w+ )?(?:sick|ill|weak|drowsy|unwell|funny|weird|drunk|woozy|bad|terrible|strange)|sick to|drool\\w*|seiz(?:ure|ing)\\w*|convuls\\w*|collaps\\w*|unconscious|unresponsive|black(?:ed|ing) out|blurr\\w*|can(?:'?t|not) (?:see|open)(?! (?:the|your|any|it|a|an|what|where|how|why|this|that|attach\\w*|file)\\b)|cant see|light-?headed|tight(?:ness)? (?:in|chest)|chest (?:is |feels )?(?:so )?tight|blind(?:ed)?|clos(?:ing|ed) up|keep (?:\\w+ )?(?:lunch|food|anything|water) down|see(?:ing)? double|not making sense|incoherent|delirious|trembl\\w*|bumps|welts?|shiver\\w*|sweating|clammy|(?:dark )?(?:urine|pee)|sores?|leathery|screaming|in agony|crying|stream(?:ing|s)|water(?:ing|y)|tearing up|sneez\\w*|stagger\\w*|lethargic|limping|confus(?:ed|ion)|slurr\\w+|shak(?:y|ing)|metallic|raw|scald\\w*|cramps?|diarrh?ea|hoarse|lost (?:\\w+ )?voice|gasp\\w*|irritat(?:ed|ion(?! (?:category|class\\w*|data|tests?|hazards?|levels?)))|inflamed|teary|tears",
+    "burn(?:s|ed|t|ing)?|sting(?:s|ing)?|stung|hurt(?:s|ing)?|pain(?:ful|s)?|ach(?:e|es|ing)|sore(?!ness)|itch\\w*|rash(?:es)?|hives|blister\\w*|bubbles? on|peel\\w*|numb(?:ness)?|tingl\\w*|swollen|swelling|swell(?:ed|s)?|bleed\\w*|blood|dizz\\w*|faint(?:s|ed|ing)?|nause\\w*|vomit\\w*|puk(?:e|ing|ed)|throw(?:ing|s|n)? up|threw up|cough\\w*|wheez\\w*|chok\\w*|gag(?:ged|ging)|(?:no|short of|can'?t|cannot|hard to|trouble|difficulty|difficult to|lose|lost|catch \\w+) ?(?:breath\\w*)|breathless|headaches?|migraine|(?:feel\\w*|get\\w*|got|is|am|are|was|very|so|makes? \\w+|been) (?:\\w+ )?(?:sick|ill|weak|drowsy|unwell|drunk|woozy)|(?:feel\\w*|i'?m|i am|he'?s|she'?s|he is|she is|makes? (?:me|him|her|us)) (?:\\w+ )?(?:funny|weird|bad|terrible|strange)|sick to|drool\\w*|seiz(?:ure|ing)\\w*|convuls\\w*|collaps\\w*|unconscious|unresponsive|black(?:ed|ing) out|blurr\\w*|can(?:'?t|not) (?:see|open)(?! (?:the|your|any|it|a|an|what|where|how|why|this|that|attach\\w*|file)\\b)|cant see|light-?headed|tight(?:ness)? (?:in|chest)|chest (?:is |feels )?(?:so )?tight|blind(?:ed)?|clos(?:ing|ed) up|keep (?:\\w+ )?(?:lunch|food|anything|water) down|see(?:ing)? double|not making sense|incoherent|delirious|trembl\\w*|bumps|welts?|shiver\\w*|sweating|clammy|(?:dark )?(?:urine|pee)|sores?|leathery|screaming|in agony|crying|stream(?:ing|s)|water(?:ing|y)|tearing up|sneez\\w*|stagger\\w*|lethargic|limping|confus(?:ed|ion)|slurr\\w+|shak(?:y|ing)|metallic|raw|scald\\w*|cramps?|diarrh?ea|hoarse|lost (?:\\w+ )?voice|gasp\\w*|irritat(?:ed|ion(?! (?:category|class\\w*|data|tests?|hazards?|levels?)))|inflamed|teary|tears",
   ],
 );
 
@@ -143,7 +143,7 @@ export const MIXED = both(
 export const VICTIM = both(
   [
     PERSON,
-    '[猫狗鱼鸡鸭牛羊马猪](?![场饲上虎])|爷|婆|嬤|嬷|姨|叔|舅|孕妇|病人|患者|伤者|男的|女的|工地|小妹|小弟|学徒|外甥|侄|佢|他们|我(?=刚|的|手|眼|脚|头|喉|嗓|吸|喝|吃|闻|被|自己|现在|好|很)|大家|全家|几个|个人|两人|三人|下属',
+    '[\\u4e00-\\u9fff](?:员|工(?!具|业|作|艺|厂|程|单|序|况|商)|保安)|[猫狗鱼鸡鸭牛羊马猪](?![场饲上虎])|爷|婆|嬤|嬷|姨|叔|舅|孕妇|病人|患者|伤者|男的|女的|工地|小妹|小弟|学徒|外甥|侄|佢|他们|我(?=刚|的|手|眼|脚|头|喉|嗓|吸|喝|吃|闻|被|自己|现在|好|很)|大家|全家|几个|个人|两人|三人|下属',
   ],
   [
     PERSON_EN,
@@ -164,9 +164,9 @@ export const RESPONDERS = both(
 /** Somebody lies there, or is missing. */
 export const DOWN = both(
   [
-    '(?:倒|躺|瘫|趴)(?:在|下|了|地)|没(?:上来|出来|动静|气了|声音)|往[后前下]倒|栽倒|仰面|倒下去|叫不[醒应]|喊不[醒应]|[人友他她][^。!?;,]{0,6}没(?:有)?反应|没(?:有)?(?:回应|回话)|没声|(?:[人他她狗猫鱼]|师傅|孩子|工人)[^。!?;,]{0,6}(?:不动|动不了|动弹|不会动)|郁不郁|郁都|都不[动郁]|快不行|奄奄|失联|(?:人|他|她|工人|师傅)还?在里[面头边]|困(?:在)?里|断气|没了呼吸|翻白眼|(?<![要急累气烦想笑热冷饿困忙吓])死了|翻(?:了)?肚|鱼全翻|一动',
+    '(?:倒|躺|瘫|趴)(?:在|下|了|地|那)|没(?:上来|出来|动静|气了|声音)|往[后前下]倒|栽倒|仰面|倒下去|叫不[醒应]|喊不[醒应]|[人友他她][^。!?;,]{0,6}没(?:有)?反应|没(?:有)?(?:回应|回话)|没声|(?:[人他她狗猫鱼]|师傅|孩子|工人)[^。!?;,]{0,6}(?:不动|动不了|动弹|不会动)|郁不郁|郁都|都不[动郁]|快不行|奄奄|失联|(?:人|他|她|工人|师傅)还?在里[面头边]|困(?:在)?里|断气|没了呼吸|翻白眼|(?<![要急累气烦想笑热冷饿困忙吓])死了|翻(?:了)?肚|鱼全翻|一动',
   ],
   [
-    "(?:goes|went|is|are|man|men|guys?|him|her|he'?s|she'?s|dropped|lying|face|workers?|operators?|people|one|two|three) down(?! (?:the|to|for))|(?:him|her|them|he|she|man|guy)(?: is| was)? (?:\\w+ )?on the (?:floor|ground)|collaps\\w*|passed out|blacked out|knocked out|not (?:moving|responding|breathing|answering|waking)|no (?:breath\\w*|pulse|response|answer)|unresponsive|won'?t wake|trapped|stuck in|still inside|out cold|fell (?:down|over)|fall(?:s|en)? down|dead|dying|died|unconscious|can'?t wake|lips? (?:are |is )?(?:blue|purple)|went (?:limp|quiet)|no wake|not? (?:wake|answer|move)|keeled over|fit(?:s|ting)",
+    "(?:goes|went|is|are|man|men|guys?|him|her|he'?s|she'?s|dropped|lying|face|workers?|operators?|people|one|two|three) down(?! (?:the|to|for))|(?:him|her|them|he|she|man|guy)(?: is| was)? (?:\\w+ )?on the (?:floor|ground)|collaps\\w*|passed out|blacked out|knocked out|not (?:moving|responding|breathing|answering|waking)|(?:is|are|was|do|does|wo|ai)n'?t (?:answer\\w*|respond\\w*|mov\\w*|breath\\w*|wak\\w*)|no (?:breath\\w*|pulse|response|answer)|unresponsive|won'?t wake|trapped|stuck in|still inside|out cold|fell (?:down|over)|fall(?:s|en)? down|dead|dying|died|unconscious|can'?t wake|lips? (?:are |is )?(?:blue|purple)|went (?:limp|quiet)|no wake|not? (?:wake|answer|move)|keeled over|fit(?:s|ting)",
   ],
 );

@@ -134,6 +134,7 @@ export const CONTEXT_EN: ContextWords = {
   figurative: all(
     '(?<!(?:smell|fume|vapou?r|gas|odou?r|dust|spray)[^.!?]{0,40})an? (?:\\w+ )?headache(?= (?:for|to|with|of)|[.!?]|$)(?<!(?:got|have|had|has|getting|gave (?:me|him|her)) an? (?:\\w+ )?headache)',
     'sick (?:of|and tired)',
+    '(?:website|portal|site|invoices?|forms?|log-?in|service|system|paperwork|bot|pricing|process|this thing)[^.!?]{0,24} (?:gives?|giving|gave|is giving) (?:me|us) (?:a |such a )?(?:\\w+ )?headaches?',
     '(?:ate|eaten) my (?:invoice|homework|e?mail|message|order)',
     'dead (?:tired|line|lock|stock|weight)|(?:margins?|budgets?|cash|profits?|company|we|costs?) (?:is |are )?bleeding|burn(?:ed|t) by (?:my|a|an|the|our|your)? ?(?:last|previous|former|old|other)? ?(?:suppliers?|vendors?|deals?|companies|company|contract)',
     'mak(?:es?|ing) me sick(?= (?:how|that|of|to see))',
@@ -141,7 +142,7 @@ export const CONTEXT_EN: ContextWords = {
     '(?:is |are |were |was )?killing (?:me|us|our|my)',
     'dying (?:to|for)',
     'blow(?:ing|n)? up (?:my|our|your) (?:phone|inbox|mail\\w*)|blew up (?:my|our|your|at|on)',
-    'burning (?:question|issue|need|through|bridges|platform|cash|money)|burn(?:s|ed|t)? (?:through|out|bridges)',
+    'burning (?:deadlines?|desire|matter|topic|question|issue|need|through|bridges|platform|cash|money)|burn(?:s|ed|t)? (?:through|out|bridges)',
     'breathing down',
     '(?:hard|difficult|bitter pill) to swallow|swallow(?:ed|ing)? (?:the|this|that|our|your|my) (?:cost|loss|price|pride|fee|words|increase)',
     'toxic (?:service|attitude|culture|support|people|person|manager)',

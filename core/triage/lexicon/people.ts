@@ -1,4 +1,4 @@
-import type { Victim } from '#core/contract/triage.ts';
+import type { Intent, Victim } from '#core/contract/triage.ts';
 
 /** Who is hurt, most worth protecting first. Simplified Chinese and English together. */
 export const VICTIMS: ReadonlyArray<readonly [Victim, RegExp]> = [
@@ -36,4 +36,21 @@ export const MATTER_SWITCH = new Set([
   'out_of_scope',
   'competitor',
   'wrong_item',
+]);
+
+/** Questions of which the next message may change the subject alone ("and hydrochloric acid?"). */
+export const CARRIED_ON: ReadonlySet<Intent> = new Set<Intent>([
+  'storage',
+  'dosage',
+  'usage',
+  'ppe',
+  'disposal',
+  'shelf_life',
+  'compatibility',
+  'regulatory',
+  'safety_info',
+  'appearance_change',
+  'shipping',
+  'price',
+  'doc_request',
 ]);

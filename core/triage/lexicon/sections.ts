@@ -32,7 +32,7 @@ export const SECTION_RULES: readonly SectionRule[] = [
   },
   {
     pattern:
-      /码(?:几|放|多高)|堆[码高叠放]|叠[放几高]|几层|包装(?:规格|方式|是|多大|有)|多大(?:的)?包装|桶装|吨桶|空桶(?:回收|退)|\b(?:stack\w*|packag\w+|pack size|how high|ibc|drum sizes?|layers)\b/u,
+      /(?:多少|几)(?:公斤|千克|kg|升|l|吨)(?:一|每)[桶袋箱瓶]|[一每][桶袋箱瓶](?:是|装|有)?(?:多少|几)(?!钱)|排气盖|透气盖|码(?:几|放|多高)|堆[码高叠放]|叠[放几高]|几层|包装(?:规格|方式|是|多大|有)|多大(?:的)?包装|桶装|吨桶|空桶(?:回收|退)|\b(?:stack\w*|packed|bag sizes?|pail sizes?|packag\w+|pack size|how high|ibc|drum sizes?|layers)\b/u,
     sections: [
       ['PACKAGING', 'stacking'],
       ['PACKAGING', 'packaging'],
@@ -132,6 +132,18 @@ export const SECTION_RULES: readonly SectionRule[] = [
   },
   {
     pattern:
+      /用(?:在|于)(?:哪|什么)|应用(?:领域|范围|场景)?|用途|适用(?:于|范围)|哪些(?:行业|场合|地方)|\b(?:applications?|used for|suitable for|what (?:is|are) [^.!?]{1,30} (?:used )?for)\b/u,
+    sections: [['TDS', 'applications']],
+  },
+  {
+    pattern: /注意(?:事项|什么|啥|点)|小心什么|\bprecautions?\b/u,
+    sections: [
+      ['MANUAL', 'precautions'],
+      ['MANUAL', 'usage'],
+    ],
+  },
+  {
+    pattern:
       /材质|腐蚀|304|316|不锈钢|铝(?!溶|制剂)|铜|橡胶|塑料|管道|衬里|密封|用什么(?:桶|泵|管|罐)|\b(?:materials?|stainless|corro\w+|alumin(?:i)?um|copper|rubber|plastics?|gasket|pump|hdpe|ss ?304|carbon steel)\b/u,
     sections: [['TDS', 'materials']],
   },
@@ -145,7 +157,7 @@ export const SECTION_RULES: readonly SectionRule[] = [
   },
   {
     pattern:
-      /没效果|不好用|洗不干净|不固化|怎么回事|故障|异常|起泡太|\b(?:not working|doesn't work|troubleshoot\w*|no effect|not cur(?:e|ing))\b/u,
+      /结垢|堵(?:了|塞|住)|溶(?:得|解)?[^。!?;,]{0,3}(?:慢|不)|不溶|生锈|锈点|不干(?!净)|发粘|怎么会|没效果|不好用|洗不干净|不固化|怎么回事|故障|异常|起泡太|\b(?:not working|doesn't work|troubleshoot\w*|no effect|not cur(?:e|ing))\b/u,
     sections: [['MANUAL', 'troubleshooting']],
   },
   {

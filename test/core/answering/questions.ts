@@ -118,7 +118,7 @@ export const NOT_ANSWERABLE: readonly NotAnswerable[] = [
   { asked: '批次 20250312-07 的检验结果发我', becomes: 'promise:certificate' },
   { asked: '盐酸多少钱一吨', becomes: 'promise:order' },
   { asked: 'what is the price of caustic soda', becomes: 'promise:order' },
-  { asked: '次氯酸钠最近降价吗', becomes: 'promise:notInDocuments' },
+  { asked: '次氯酸钠最近降价吗', becomes: 'promise:order' },
   { asked: '我的订单什么时候到', becomes: 'promise:order' },
   { asked: '订单 SO-20260901 发货了吗', becomes: 'promise:order' },
   { asked: '我的退款到了吗', becomes: 'promise:order' },

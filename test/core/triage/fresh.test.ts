@@ -4,13 +4,17 @@ import * as harm1 from './fresh-emergencies-1.ts';
 import * as harm2 from './fresh-emergencies-2.ts';
 import * as harm3 from './fresh-emergencies-3.ts';
 import * as harm4 from './fresh-emergencies-4.ts';
+import * as harm5 from './fresh-emergencies-5.ts';
+import * as harm6 from './fresh-emergencies-6.ts';
 import * as calm1 from './fresh-everyday-1.ts';
 import * as calm2 from './fresh-everyday-2.ts';
 import * as calm3 from './fresh-everyday-3.ts';
 import * as calm4 from './fresh-everyday-4.ts';
+import * as calm5 from './fresh-everyday-5.ts';
+import * as calm6 from './fresh-everyday-6.ts';
 
-const harm = [harm1, harm2, harm3, harm4].flatMap((table) => Object.values(table).flat());
-const harmless = [calm1, calm2, calm3, calm4].flatMap((table) => Object.values(table).flat());
+const harm = [harm1, harm2, harm3, harm4, harm5, harm6].flatMap((table) => Object.values(table).flat());
+const harmless = [calm1, calm2, calm3, calm4, calm5, calm6].flatMap((table) => Object.values(table).flat());
 /** Page a person for nothing, and are known to; a limit to watch, not a wish. */
 const KNOWN_FALSE_ALARMS = [
   'we had a small spill in March, insurance wants the SDS from then',
@@ -18,6 +22,7 @@ const KNOWN_FALSE_ALARMS = [
   '運送時翻車責任歸屬合約怎麼寫',
   '夏天桶有点鼓是正常的吗',
   '硫酸和水混合的放热曲线有吗',
+  '硫酸泵的机械密封漏了用什么材料的好',
 ];
 
 const pages = (text: string): boolean => triage(text).emergency !== null;
