@@ -35,7 +35,8 @@ export const INTENT_RULES: readonly IntentRule[] = [
     intent: 'price',
     pattern:
       /多少钱|几(?:多)?钱|报(?:个|一下)?价|询价|(?:单|售|批发|出厂|最低)价|价(?:格|钱|位)|现货|有货|货源|打折|优惠|便宜|涨价|降价|折扣|起订量?|\b(?:quot(?:e|es|ation)|pric(?:e|es|ing|elist)|how much (?:is|are|for|does|do)\b(?![^.!?;]{0,30}\b(?:need|add|use|dilut\w+|water|litre|liter)\b)|(?:fire |clearance )?sale\b|discounts?|moq|cheaper|in stock|availability|lead time and price)\b/u,
-    unless: /(?:和|跟|比|与)[^。!?;]{1,12}(?:便宜|贵|划算|好)|\b(?:cheaper|better) than\b|退|投诉|质量|discount codes?.*(?:ignore|now on)|运费/u,
+    unless:
+      /(?:和|跟|比|与)[^。!?;]{1,12}(?:便宜|贵|划算|好)|\b(?:cheaper|better) than\b|退|投诉|质量|discount codes?.*(?:ignore|now on)|运费/u,
   },
   {
     intent: 'regulatory',
