@@ -43,7 +43,7 @@ export function planOf(
   const question = questionOf(query, former);
   const named = namedIn(query.text, catalogue);
   const inQuestion = named.codes.length > 0 || question === query.text ? named : namedIn(question, catalogue);
-  const unknown = about === 'service' ? [] : unknownIn(query.text, catalogue, inQuestion);
+  const unknown = about === 'service' ? [] : unknownIn(query.text, catalogue, { ...inQuestion, codes: named.codes });
   const silent = inQuestion.codes.length === 0 && inQuestion.ambiguousFamily === undefined && unknown.length === 0;
   const asked = askedIn(question, query.triage.intent, catalogue);
   const ofProduct = asked.some((section) => section.kind !== 'POLICY');

@@ -76,7 +76,7 @@ export const SECTION_RULES: readonly SectionRule[] = [
   },
   {
     pattern:
-      /运输(?!方式怎么选)|一起运|托运|危险货物|危运|海运|空运|陆运|un ?\d{4}|联合国编号|包装类别|运输标志|\b(?:transport\w*|un (?:no\.?|number)|imdg|adr|iata|dangerous goods|hazard class|packing group|proper shipping name|air freight)\b/u,
+      /运输(?!方式怎么选)|一起运|托运|危险货物|危运|海运|空运|陆运|un ?\d{4}|un ?的?编?号|联合国编号|第?几类(?:危险|危化)|包装类别|运输标志|\b(?:transport\w*|un (?:no\.?|number)|imdg|adr|iata|dangerous goods|hazard class|packing group|proper shipping name|air freight)\b/u,
     sections: [['SDS', '14']],
   },
   {
