@@ -4,7 +4,7 @@
  */
 const FLOORS = [
   ['platform', 'contract', 'language', 'access', 'audit', 'settings'],
-  ['customer', 'sla', 'knowledge', 'triage', 'routing'],
+  ['attachment', 'customer', 'sla', 'knowledge', 'triage', 'routing'],
   ['ticket'],
   ['notice', 'escalation'],
   ['conversation'],

@@ -15,7 +15,9 @@ import { readStaticFiles } from './http/static.ts';
 import { type UpgradeRouter, upgradeRouter } from './http/upgrade.ts';
 
 const JSON_LIMIT_BYTES = 256 * 1024;
-const REQUEST_TIMEOUT_MS = 30_000;
+/** For a whole request: a picture over a poor connection takes its time. JSON has less (http/body.ts). */
+const REQUEST_TIMEOUT_MS = 180_000;
+const HEADERS_TIMEOUT_MS = 30_000;
 const CLOSE_GRACE_MS = 5_000;
 
 export interface HttpServerOptions {
@@ -46,6 +48,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   const server = restify.createServer({ name: '', handleUncaughtExceptions: false });
   const node = server.server as NodeServer;
   node.requestTimeout = REQUEST_TIMEOUT_MS;
+  node.headersTimeout = HEADERS_TIMEOUT_MS;
   (server as unknown as { first(handler: typeof guard): void }).first(guard);
   server.pre((_req: Request, res: Response, next: () => void) => {
     for (const [name, value] of Object.entries(securityHeaders())) res.setHeader(name, value as string);

@@ -4,11 +4,13 @@ import { openCompany } from '#core/customer/company.ts';
 import { openKnowledge } from '#core/knowledge/open-knowledge.ts';
 import type { Deps } from '#core/platform/deps.ts';
 import type { Env } from '#core/platform/env.ts';
+import { type FileStoreEnv, openFileStore } from '#core/platform/file-store.ts';
 import type { Model } from '#core/platform/model.ts';
 import { readSettings } from '#core/settings/store.ts';
+import { attachmentPort } from './attachment-port.ts';
 import { type DirectLineChannel, mountDirectLine } from './channels/direct-line/channel.ts';
 import { visitorStore } from './channels/direct-line/visitor-store.ts';
-import type { ConversationPort } from './channels/ports.ts';
+import type { AttachmentPort, ConversationPort } from './channels/ports.ts';
 import { mountTeams } from './channels/teams/channel.ts';
 import { consumeTeamsDeliveries } from './channels/teams/deliveries.ts';
 import { teamsReferences } from './channels/teams/reference-store.ts';
@@ -35,7 +37,8 @@ export type BotSettings = Pick<
   | 'MICROSOFT_APP_PASSWORD'
   | 'MICROSOFT_APP_TENANT_ID'
   | 'BOT_FRAMEWORK_CLOUD'
->;
+> &
+  FileStoreEnv;
 
 export interface Bot {
   port: number;
@@ -59,9 +62,11 @@ export async function startBot(deps: Deps, model: Model | undefined, settings: B
   const conversations = conversationPort({ ...deps, threads }, (conversationId, turn) =>
     turn === undefined ? pump.kick(conversationId) : pump.take(conversationId, turn),
   );
-  const directLine = startDirectLine(http, deps, conversations, settings);
+  const attachments = attachmentPort({ ...deps, files: await openFileStore(settings) });
+  const directLine = startDirectLine(http, deps, { conversations, attachments }, settings);
   const teams = startTeams(http, deps, conversations, settings);
-  mountApi({ ...http, deps, knowledge, secureCookies: settings.PUBLIC_URL?.startsWith('https:') ?? false });
+  const secureCookies = settings.PUBLIC_URL?.startsWith('https:') ?? false;
+  mountApi({ ...http, deps, knowledge, attachments, secureCookies });
   const port = await http.listen(settings.PORT, settings.HOST);
   return {
     port,
@@ -78,11 +83,11 @@ export async function startBot(deps: Deps, model: Model | undefined, settings: B
 function startDirectLine(
   http: HttpServer,
   { db, live, clock, log }: Deps,
-  conversations: ConversationPort,
+  ports: { conversations: ConversationPort; attachments: AttachmentPort },
   settings: BotSettings,
 ): DirectLineChannel {
   return mountDirectLine(http, {
-    conversations,
+    ...ports,
     visitors: visitorStore({ db, clock }),
     info: async () => {
       const { companyNames, retentionMonths, hotline } = await readSettings(db);

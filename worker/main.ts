@@ -1,6 +1,7 @@
 import { systemClock } from '#core/platform/clock.ts';
 import { openDb } from '#core/platform/db.ts';
 import { readEnv } from '#core/platform/env.ts';
+import { openFileStore } from '#core/platform/file-store.ts';
 import { openLive } from '#core/platform/live.ts';
 import { createLog } from '#core/platform/log.ts';
 import { mailDomain, openMailer } from '#core/platform/mailer.ts';
@@ -22,7 +23,8 @@ const mail =
   env.SMTP_URL === undefined
     ? undefined
     : { mailer: openMailer({ url: env.SMTP_URL, from }), domain: mailDomain(from) };
-const worker = startWorker({ db, clock: systemClock, live, log, queue, onCall, mail }, backend);
+const files = await openFileStore(env);
+const worker = startWorker({ db, clock: systemClock, live, log, queue, onCall, mail, files }, backend);
 log.info({ queue: backend.kind }, 'worker is up');
 
 onStop(log, async () => {

@@ -1,3 +1,4 @@
+import { sweepAttachments } from '#core/attachment/discard-attachments.ts';
 import { noteBreaches } from '#core/escalation/note-breaches.ts';
 import { pagesToArm } from '#core/escalation/page-store.ts';
 import { pageAlarmId, ringPages } from '#core/escalation/ring-pages.ts';
@@ -30,6 +31,7 @@ export async function sweep(deps: WorkerDeps): Promise<void> {
   await attempt(deps, 'surveys', () => sendDueSurveys(deps, now));
   await attempt(deps, 'expiry', () => expireOldSurveys(deps, now));
   await attempt(deps, 'quiet tickets', () => closeQuietTickets(deps));
+  await attempt(deps, 'files', () => sweepFiles(deps));
   await attempt(deps, 'alarms of steps', () => armSteps(deps, now));
   await attempt(deps, 'alarms of pages', () => armPages(deps, now));
   await attempt(deps, 'alarms of surveys', () => armSurveys(deps, now));
@@ -38,6 +40,10 @@ export async function sweep(deps: WorkerDeps): Promise<void> {
 
 async function attempt(deps: WorkerDeps, part: string, task: () => Promise<unknown>): Promise<void> {
   await task().catch((err: unknown) => deps.log.error({ err, part }, 'a part of the sweep failed'));
+}
+
+async function sweepFiles({ files, ...deps }: WorkerDeps): Promise<void> {
+  if (files !== undefined) await sweepAttachments({ ...deps, files });
 }
 
 /** As many clocks as a sweep plans: a second or two of work, those that are due first before the others. */

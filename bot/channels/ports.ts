@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+import type { AttachmentFact } from '#core/contract/attachment.ts';
 import type { MessagePayload } from '#core/contract/message.ts';
 import type { Holder, Sender } from '#core/contract/vocabulary.ts';
 
@@ -43,6 +45,8 @@ export interface ReceiveInput {
   value: unknown;
   locale: string | null;
   clientActivityId: string | null;
+  /** Stored already; the message takes them. */
+  attachments?: readonly AttachmentFact[];
 }
 
 /** What the channels ask of the core. They know activities, it knows conversations. */
@@ -58,6 +62,31 @@ export interface ConversationPort {
   customerTyping(conversationId: string): Promise<void>;
   /** The customer has seen everything up to this number. */
   customerRead(conversationId: string, seq: number): Promise<void>;
+}
+
+/** A file of a stored message. */
+export interface SentAttachment extends AttachmentFact {
+  sha256: string;
+  conversationId: string;
+  visitorId: string | null;
+  /** Of a note that the customer does not see. */
+  internal: boolean;
+  open(): Promise<Readable>;
+}
+
+/** Files on their way into messages and out of them. */
+export interface AttachmentPort {
+  limitBytes(): Promise<number>;
+  /** @throws FrontlineError `tooLarge`, `badRequest`, `unsupportedMediaType`; nothing is left then */
+  save(file: {
+    conversationId: string;
+    name: string | undefined;
+    content: Readable;
+    limitBytes: number;
+  }): Promise<AttachmentFact>;
+  /** Those that no message has taken. */
+  discard(ids: readonly string[]): Promise<void>;
+  find(id: string): Promise<SentAttachment | null>;
 }
 
 export interface VisitorRow {

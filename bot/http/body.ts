@@ -3,6 +3,7 @@ import type { Next, Request, RequestHandler, Response } from 'restify';
 import type { z } from 'zod';
 import { FrontlineError } from '#core/platform/errors.ts';
 
+const BODY_TIMEOUT_MS = 30_000;
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json$/;
 
 const contentType = (req: IncomingMessage): string =>
@@ -54,8 +55,14 @@ function readAll(req: IncomingMessage, limit: number): Promise<Buffer> {
         reject(tooLarge());
       } else chunks.push(chunk);
     };
+    // Who trickles bytes in holds a connection for so long, not for ever.
+    const patience = setTimeout(() => req.destroy(), BODY_TIMEOUT_MS);
+    req.once('close', () => clearTimeout(patience));
     req.on('data', onData);
-    req.once('end', () => resolve(Buffer.concat(chunks)));
+    req.once('end', () => {
+      clearTimeout(patience);
+      resolve(Buffer.concat(chunks));
+    });
     const lost = () => reject(new FrontlineError('badRequest', 'the connection ended within the body'));
     req.once('error', lost);
     req.once('close', lost);

@@ -1,6 +1,7 @@
 import type { Server } from 'restify';
 import type { Knowledge } from '#core/knowledge/open-knowledge.ts';
 import type { Deps } from '#core/platform/deps.ts';
+import type { AttachmentPort } from '../channels/ports.ts';
 import type { Route } from '../http/route.ts';
 import type { UpgradeRouter } from '../http/upgrade.ts';
 
@@ -12,4 +13,5 @@ export interface Api {
   deps: Deps;
   knowledge: Knowledge;
   secureCookies: boolean;
+  attachments: AttachmentPort;
 }

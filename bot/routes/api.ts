@@ -1,4 +1,5 @@
 import type { Api } from './api-deps.ts';
+import { mountAttachments } from './attachments.ts';
 import { mountConversations } from './conversations.ts';
 import { mountEscalation } from './escalation.ts';
 import { mountKnowledge } from './knowledge.ts';
@@ -18,6 +19,7 @@ import { mountUsers } from './users.ts';
 export function mountApi(api: Api): void {
   mountSession(api);
   mountConversations(api);
+  mountAttachments(api);
   mountTickets(api);
   mountTicketActions(api);
   mountNotices(api);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createDocument } from 'zod-openapi';
+import { StoredAttachment } from '#core/contract/attachment.ts';
 import { ReadBody } from '#core/contract/chat.ts';
 import {
   ConversationList,
@@ -93,6 +94,10 @@ export const OPERATIONS: readonly Described[] = [
     body: PostMessageBody,
     answer: PostedMessage,
   }),
+  describe('post', '/conversations/{id}/attachments', 'Store a file (multipart/form-data) for a reply or a note', {
+    answer: StoredAttachment,
+  }),
+  describe('get', '/attachments/{id}', 'The content of a file'),
   describe('post', '/conversations/{id}/notes', 'Write an internal note', {
     body: PostMessageBody,
     answer: PostedMessage,

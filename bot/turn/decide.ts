@@ -11,6 +11,7 @@ export type Step =
   | { step: 'cancelHandoff' }
   | { step: 'handoff'; reason: string }
   | { step: 'courtesy' }
+  | { step: 'files' }
   | { step: 'answer' };
 
 /**
@@ -18,7 +19,14 @@ export type Step =
  * what a card posted; silence while a person holds it; the wish for a person; an answer. What asks nothing must
  * not become a ticket (zammad #5113).
  */
-export function decideStep(turn: { triage: Triage; text: string; value: unknown; holder: Holder }): Step {
+export function decideStep(turn: {
+  triage: Triage;
+  text: string;
+  value: unknown;
+  holder: Holder;
+  /** How many came with it. */
+  files?: number;
+}): Step {
   const { triage, holder } = turn;
   if (triage.emergency !== null) return { step: 'emergency' };
   const submission = CardSubmission.safeParse(turn.value);
@@ -28,6 +36,8 @@ export function decideStep(turn: { triage: Triage; text: string; value: unknown;
   if (triage.wantsPerson) return { step: 'handoff', reason: 'askedForPerson' };
   // A figure of speech that may be more is answered first (SEMANTICS, safety rule); the anger in it then gets a person.
   if (triage.anger && !triage.possibleEmergency) return { step: 'handoff', reason: 'anger' };
+  const silent = turn.text === '' || asksNothing(turn);
+  if (turn.files && silent && !triage.possibleEmergency) return { step: 'files' };
   if (asksNothing(turn) && !triage.possibleEmergency) return { step: 'courtesy' };
   return { step: 'answer' };
 }

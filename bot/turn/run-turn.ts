@@ -12,7 +12,7 @@ import type { Effect } from './effect.ts';
 import { courtesyEffect, prepareAnswer } from './steps/answer.ts';
 import { emergencyEffect, emergencyWithoutDocuments } from './steps/emergency.ts';
 import { cancelEffect, handoffEffect } from './steps/handoff.ts';
-import { failedEffect } from './steps/promise.ts';
+import { failedEffect, promiseEffect } from './steps/promise.ts';
 import { submissionEffect } from './steps/submission.ts';
 import type { TurnContext, TurnDeps } from './turn.ts';
 
@@ -64,8 +64,9 @@ async function readTurnAgain(
   const thread = await readThread(deps.db, row.conversationId, row.seq);
   if (thread === null) throw notFound('conversation');
   const { id, text } = row.message;
+  const { value, attachments: files = [] } = payloadOf(row.message);
   return {
-    message: { id, seq: row.seq, text, value: payloadOf(row.message).value },
+    message: { id, seq: row.seq, text, value, files },
     triage: Triage.parse(row.triage),
     thread,
   };
@@ -73,7 +74,8 @@ async function readTurnAgain(
 
 async function prepare(deps: TurnDeps, turn: TurnContext): Promise<Effect> {
   const { triage, message, conversation } = turn;
-  const step = decideStep({ triage, text: message.text, value: message.value, holder: conversation.holder });
+  const { text, value, files } = message;
+  const step = decideStep({ triage, text, value, holder: conversation.holder, files: files.length });
   switch (step.step) {
     case 'emergency':
       return emergencyEffect(turn, deps.knowledge.current);
@@ -88,6 +90,8 @@ async function prepare(deps: TurnDeps, turn: TurnContext): Promise<Effect> {
       return cancelEffect(turn);
     case 'handoff':
       return handoffEffect(turn, step.reason);
+    case 'files':
+      return promiseEffect(turn, 'files');
     case 'courtesy':
       return courtesyEffect(turn);
     case 'answer':

@@ -1,6 +1,7 @@
 import type { Language } from '#core/contract/language.ts';
 import type { Settings } from '#core/contract/settings.ts';
 import type { Triage } from '#core/contract/triage.ts';
+import type { TurnReading } from '#core/conversation/receive-message.ts';
 import type { Region } from '#core/conversation/rules.ts';
 import type { Thread, Threads } from '#core/conversation/thread.ts';
 import type { Company } from '#core/customer/company.ts';
@@ -17,7 +18,7 @@ export interface TurnDeps extends AnsweringDeps {
 /** One customer message on its way to an outcome; read once at the start and passed on. */
 export interface TurnContext {
   claim: { id: string; attempts: number };
-  message: { id: string; seq: number; text: string; value: unknown };
+  message: TurnReading['message'];
   conversation: Thread;
   triage: Triage;
   language: Language;

@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext, useEffect, useRef } from 're
 import type { z } from 'zod';
 import { SessionView, type SignInBody } from '#core/contract/session.ts';
 import { forgetDrafts } from '../conversation/drafts.ts';
+import { forgetChosen } from '../conversation/files.ts';
 import { forgetOutgoing } from '../conversation/outgoing.ts';
 import { ApiError, ask, tell } from '../shared/api.ts';
 import { useI18n } from '../shared/i18n.tsx';
@@ -121,6 +122,7 @@ export function useSignOut(): () => Promise<void> {
   return async () => {
     await tell('/session', { method: 'DELETE' });
     forgetOutgoing();
+    forgetChosen();
     forgetDrafts();
     forgetSession(queryClient);
   };

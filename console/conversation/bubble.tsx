@@ -2,6 +2,7 @@ import { LockOutlined } from '@ant-design/icons';
 import type { MessageView, TurnView } from '#core/contract/conversation.ts';
 import { useNow } from '../shared/clock.ts';
 import { useI18n } from '../shared/i18n.tsx';
+import { Attachments } from './attachments.tsx';
 import { Citations } from './citations.tsx';
 
 function Stamp({ at }: { at: string }) {
@@ -18,9 +19,11 @@ interface Props {
   message: MessageView;
   turn: TurnView | undefined;
   language: string;
+  /** The newest of our lines that the customer has seen. */
+  read: boolean;
 }
 
-export function Bubble({ message, turn, language }: Props) {
+export function Bubble({ message, turn, language, read }: Props) {
   const { say } = useI18n();
   const { sender, senderName, internal, generated, citations } = message;
   const name = senderName ?? say(`sender.${sender}`);
@@ -44,10 +47,16 @@ export function Bubble({ message, turn, language }: Props) {
         <Stamp at={message.at} />
       </div>
       <div className="bubble" lang={sender === 'customer' ? language : undefined}>
-        <p className="bubble-text">{message.text}</p>
+        {message.text !== '' && <p className="bubble-text">{message.text}</p>}
+        {message.attachments.length > 0 && <Attachments files={message.attachments} />}
         {citations.length > 0 && <Citations citations={citations} />}
       </div>
       {turn && <TurnLine turn={turn} />}
+      {read && (
+        <p className="turn-line" data-testid="read-mark">
+          {say('message.read')}
+        </p>
+      )}
     </li>
   );
 }

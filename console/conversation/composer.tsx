@@ -1,13 +1,17 @@
 import { LockOutlined, SendOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Segmented } from 'antd';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { App, Button, Input, Segmented } from 'antd';
+import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { ATTACHMENTS_AT_MOST } from '#core/contract/attachment.ts';
 import type { ConversationView } from '#core/contract/conversation.ts';
 import { tell } from '../shared/api.ts';
 import { useSay } from '../shared/i18n.tsx';
 import { keys } from '../shared/query-keys.ts';
 import type { Actions, Hold } from './access.ts';
+import { ChosenFiles } from './chosen-files.tsx';
 import { setDraft, useDraft } from './drafts.ts';
+import { FileButton } from './file-button.tsx';
+import { chooseFiles, takeChosen, takeOff, useChosen } from './files.ts';
 import { type OutgoingKind, sendOut } from './outgoing.ts';
 import { TakeOverButton } from './take-over-button.tsx';
 import { conversationPath } from './use-conversation.ts';
@@ -60,11 +64,19 @@ function Editor({ conversationId, kind }: { conversationId: string; kind: Outgoi
   const queryClient = useQueryClient();
   const text = useDraft(conversationId, kind);
   const lastTyping = useRef(0);
-  const ready = text.trim() !== '';
+  const files = useChosen(conversationId, kind);
+  const settled = files.every((file) => file.stored !== null);
+  const ready = settled && (text.trim() !== '' || files.length > 0);
+  const { message } = App.useApp();
+  const choose = (chosen: File[]): void => {
+    if (chooseFiles(conversationId, kind, chosen) > 0)
+      void message.warning(say('composer.tooManyFiles', { count: ATTACHMENTS_AT_MOST }));
+  };
 
   function send(): void {
     if (!ready) return;
-    sendOut(conversationId, kind, text.trim(), () => {
+    const said = { text: text.trim(), files: takeChosen(conversationId, kind) };
+    sendOut(conversationId, kind, said, () => {
       void queryClient.invalidateQueries({ queryKey: keys.conversation(conversationId) });
       void queryClient.invalidateQueries({ queryKey: keys.conversations });
     });
@@ -86,26 +98,38 @@ function Editor({ conversationId, kind }: { conversationId: string; kind: Outgoi
     tell(`${conversationPath(conversationId)}/typing`, { method: 'POST', body: {} }).catch(() => undefined);
   }
 
+  function onPaste(event: ClipboardEvent): void {
+    const pasted = [...event.clipboardData.files];
+    if (pasted.length === 0) return;
+    event.preventDefault();
+    choose(pasted);
+  }
+
   return (
-    <div className="composer-row">
-      <Input.TextArea
-        value={text}
-        onChange={(event) => onChange(event.target.value)}
-        onKeyDown={onKeyDown}
-        autoSize={{ minRows: 2, maxRows: 8 }}
-        maxLength={8000}
-        aria-label={say(kind === 'messages' ? 'composer.replyLabel' : 'composer.noteLabel')}
-        placeholder={say(kind === 'messages' ? 'composer.replyHint' : 'composer.noteHint')}
-        data-testid="composer-input"
-      />
-      <Button
-        type="primary"
-        icon={<SendOutlined aria-hidden />}
-        disabled={!ready}
-        onClick={send}
-        aria-label={say(kind === 'messages' ? 'composer.send' : 'composer.saveNote')}
-        data-testid="send"
-      />
-    </div>
+    <>
+      <ChosenFiles files={files} onRemove={(localId) => takeOff(conversationId, kind, localId)} />
+      <div className="composer-row">
+        <FileButton onChoose={choose} />
+        <Input.TextArea
+          onPaste={onPaste}
+          value={text}
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={onKeyDown}
+          autoSize={{ minRows: 2, maxRows: 8 }}
+          maxLength={8000}
+          aria-label={say(kind === 'messages' ? 'composer.replyLabel' : 'composer.noteLabel')}
+          placeholder={say(kind === 'messages' ? 'composer.replyHint' : 'composer.noteHint')}
+          data-testid="composer-input"
+        />
+        <Button
+          type="primary"
+          icon={<SendOutlined aria-hidden />}
+          disabled={!ready}
+          onClick={send}
+          aria-label={say(kind === 'messages' ? 'composer.send' : 'composer.saveNote')}
+          data-testid="send"
+        />
+      </div>
+    </>
   );
 }

@@ -12,6 +12,7 @@ import { ContactCard } from './contact-card.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
 import { KnowledgeSearch } from './knowledge-search.tsx';
 import { MessageList } from './message-list.tsx';
+import { useReadMark } from './read-mark.ts';
 import { useConversation } from './use-conversation.ts';
 
 interface Props {
@@ -32,6 +33,8 @@ export function ConversationPane({ conversationId, backTo, onTaken }: Props) {
   const [panelOpen, setPanelOpen] = useState(false);
   const { data: conversation, error, refetch } = useConversation(conversationId);
   const { data: ticket } = useTicket(conversation?.ticketId ?? null);
+
+  useReadMark(conversation, conversation ? holdOf(conversation, user.id) : null);
 
   if (!conversation) {
     return (

@@ -22,6 +22,9 @@ export function MessageList({ conversation }: { conversation: ConversationView }
   const unseen = outgoing.filter((line) => line.messageId === null || !shown.has(line.messageId));
   useEffect(() => settle(shown), [shown]);
   const turnOf = useMemo(() => new Map(turns.map((turn) => [turn.messageId, turn])), [turns]);
+  const readId = messages.findLast(
+    ({ sender, internal, seq }) => sender === 'clerk' && !internal && seq <= conversation.customerReadSeq,
+  )?.id;
   const { box, away, toEnd } = useFollow(messages.at(-1)?.seq ?? 0, unseen.length);
 
   return (
@@ -44,7 +47,12 @@ export function MessageList({ conversation }: { conversation: ConversationView }
               {message.notice !== null ? (
                 <EventLine message={message} />
               ) : (
-                <Bubble message={message} turn={turnOf.get(message.id)} language={conversation.language} />
+                <Bubble
+                  message={message}
+                  turn={turnOf.get(message.id)}
+                  language={conversation.language}
+                  read={message.id === readId}
+                />
               )}
             </Fragment>
           ))}
@@ -62,8 +70,8 @@ export function MessageList({ conversation }: { conversation: ConversationView }
 }
 
 /** Events between programs (the Bot Framework's hand-off) have a number in the transcript, but nothing to read. */
-const isSpoken = ({ text, notice, citations }: MessageView): boolean =>
-  text !== '' || notice !== null || citations.length > 0;
+const isSpoken = ({ text, notice, citations, attachments }: MessageView): boolean =>
+  text !== '' || notice !== null || citations.length > 0 || attachments.length > 0;
 
 const startsDay = (before: MessageView | undefined, message: MessageView): boolean => {
   const zone = viewerTimeZone();

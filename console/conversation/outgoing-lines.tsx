@@ -1,3 +1,4 @@
+import { PaperClipOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useSession } from '../app/session.tsx';
@@ -26,7 +27,12 @@ function OutgoingLine({ line }: { line: Outgoing }) {
         {line.state !== 'failed' && <span className="muted">{say('message.sending')}</span>}
       </div>
       <div className="bubble">
-        <p className="bubble-text">{line.text}</p>
+        {line.text !== '' && <p className="bubble-text">{line.text}</p>}
+        {line.files.map((file) => (
+          <span key={file.id} className="attachment-file">
+            <PaperClipOutlined aria-hidden /> <span className="attachment-name">{file.name}</span>
+          </span>
+        ))}
       </div>
       {line.state === 'failed' && (
         <div className="outgoing-failed" role="alert">

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { AttachmentFact } from '#core/contract/attachment.ts';
 import { PostedMessage } from '#core/contract/conversation.ts';
 import { ApiError, ask } from '../shared/api.ts';
 import { newClientId } from '../shared/client-id.ts';
@@ -11,6 +12,8 @@ export interface Outgoing {
   conversationId: string;
   kind: OutgoingKind;
   text: string;
+  /** Stored on the server already. */
+  files: readonly AttachmentFact[];
   state: 'sending' | 'failed' | 'sent';
   /** Set once the server has it; the line is dropped when the transcript shows that message. */
   messageId: string | null;
@@ -31,7 +34,7 @@ function restore(): Outgoing[] {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '[]');
     if (!Array.isArray(kept)) return [];
-    return kept.map((line: Outgoing) => ({ ...line, state: 'failed', error: null }));
+    return kept.map((line: Outgoing) => ({ ...line, files: line.files ?? [], state: 'failed', error: null }));
   } catch {
     return [];
   }
@@ -49,11 +52,12 @@ const change = (clientId: string, with_: Partial<Outgoing>): void =>
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-async function post({ clientId, conversationId, kind, text }: Outgoing): Promise<string> {
+async function post({ clientId, conversationId, kind, text, files }: Outgoing): Promise<string> {
+  const body = { text, clientId, attachments: files.map((file) => file.id) };
   for (let attempt = 1; ; attempt += 1) {
     try {
       const path = `/conversations/${encodeURIComponent(conversationId)}/${kind}`;
-      const { message } = await ask(PostedMessage, path, { method: 'POST', body: { text, clientId } });
+      const { message } = await ask(PostedMessage, path, { method: 'POST', body });
       return message.id;
     } catch (error) {
       if (attempt === TRIES || !(error instanceof ApiError && error.transient)) throw error;
@@ -76,12 +80,17 @@ function enqueue(line: Outgoing, onSent: () => void): void {
 }
 
 /** Shows a message at once and sends it. `onSent` reads the transcript, which then holds it. */
-export function sendOut(conversationId: string, kind: OutgoingKind, text: string, onSent: () => void): void {
+export function sendOut(
+  conversationId: string,
+  kind: OutgoingKind,
+  said: Pick<Outgoing, 'text' | 'files'>,
+  onSent: () => void,
+): void {
   const line: Outgoing = {
     clientId: newClientId(),
     conversationId,
     kind,
-    text,
+    ...said,
     state: 'sending',
     messageId: null,
     error: null,

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Form, Input, Select } from 'antd';
+import { Alert, App, Button, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import type { Settings } from '#core/contract/settings.ts';
 import { useI18n } from '../shared/i18n.tsx';
@@ -14,7 +14,14 @@ const OPTIONAL = ['chemical', 'poison', 'psychological'] as const;
 /** What this page edits; the rest of the settings is left as it is. */
 type Fields = Pick<
   Settings,
-  'emergencyNumbers' | 'companyEmergencyLine' | 'hotline' | 'serviceMail' | 'region' | 'surveyDelay' | 'surveyExpiry'
+  | 'emergencyNumbers'
+  | 'companyEmergencyLine'
+  | 'hotline'
+  | 'serviceMail'
+  | 'region'
+  | 'surveyDelay'
+  | 'surveyExpiry'
+  | 'attachmentMegabytes'
 >;
 
 export function GeneralSection() {
@@ -95,6 +102,14 @@ function GeneralForm({ settings }: { settings: Settings }) {
           </Form.Item>
           <Form.Item name="serviceMail" label={say('settings.serviceMail')}>
             <Input inputMode="email" />
+          </Form.Item>
+          <Form.Item
+            name="attachmentMegabytes"
+            label={say('settings.attachmentMegabytes')}
+            extra={say('settings.attachmentMegabytesHint')}
+            rules={[{ required: true }]}
+          >
+            <InputNumber min={1} max={100} precision={0} suffix="MB" />
           </Form.Item>
         </div>
       </section>

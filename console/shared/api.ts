@@ -32,6 +32,8 @@ export const setRequestLanguage = (next: Language): void => {
   language = next;
 };
 
+export const requestLanguage = (): Language => language;
+
 interface Request {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   query?: Record<string, string | number | undefined>;

@@ -15,6 +15,7 @@ export type PromiseReason =
   | 'certificate'
   | 'request'
   | 'feedback'
+  | 'files'
   | 'failed';
 
 export type HandoffReason = 'asked' | 'anger' | 'complaint' | 'quality' | 'emergency';

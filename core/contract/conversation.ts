@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ATTACHMENTS_AT_MOST, AttachmentFact } from './attachment.ts';
 import { Channel, DocumentKind, Holder, OutcomeName, Priority, Sender } from './vocabulary.ts';
 
 /** Where a statement stands. Every factual sentence of an answer has one. */
@@ -23,6 +24,7 @@ export const MessageView = z.object({
   internal: z.boolean(),
   text: z.string(),
   citations: z.array(Citation),
+  attachments: z.array(AttachmentFact),
   generated: z.boolean().meta({ description: 'Phrased by a model' }),
   notice: z.string().nullable().meta({ description: 'Set on lines that tell of an event: taken over, solved …' }),
   at: z.iso.datetime(),
@@ -100,9 +102,16 @@ export type ConversationList = z.infer<typeof ConversationList>;
 
 export const ConversationQuery = z.object({ after: z.coerce.number().int().min(0).default(0) });
 /** `clientId` is the sender's own id of the message: sent twice, it is stored once. */
-export const PostMessageBody = z.object({
-  text: z.string().trim().min(1).max(8000),
-  clientId: z.string().min(8).max(100),
-});
+export const PostMessageBody = z
+  .object({
+    text: z.string().trim().max(8000),
+    clientId: z.string().min(8).max(100),
+    attachments: z
+      .array(z.string().max(64))
+      .max(ATTACHMENTS_AT_MOST)
+      .default([])
+      .meta({ description: 'Ids of files that were stored for this conversation' }),
+  })
+  .refine(({ text, attachments }) => text !== '' || attachments.length > 0, { path: ['text'] });
 export type PostMessageBody = z.infer<typeof PostMessageBody>;
 export const PostedMessage = z.object({ message: MessageView });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AttachmentFact } from './attachment.ts';
 import { Citation } from './conversation.ts';
 
 /** A card is kept as its name and facts; each channel draws it in the customer's language. */
@@ -27,6 +28,7 @@ export const MessagePayload = z.object({
     .string()
     .optional()
     .meta({ description: 'Web Chat’s channelData.clientActivityID, echoed to it' }),
+  attachments: z.array(AttachmentFact).optional().meta({ description: 'The files that came with it' }),
   language: z.string().optional(),
 });
 export type MessagePayload = z.infer<typeof MessagePayload>;

@@ -34,6 +34,7 @@ export const Settings = z.object({
   timeZone: z.string().min(1).max(60),
   surveyDelay: Duration.meta({ description: 'From solving to the survey, wall time' }),
   surveyExpiry: Duration.meta({ description: 'For answering, wall time' }),
+  attachmentMegabytes: z.int().min(1).max(100).meta({ description: 'How large one file may be' }),
   closeAfter: Duration.meta({ description: 'From solving to closing when the customer stays silent, wall time' }),
   forwardDurations: z
     .record(Team, Duration)
@@ -71,6 +72,7 @@ export const SETTING_DEFAULTS: Settings = {
   timeZone: 'Asia/Shanghai',
   surveyDelay: 'PT2M',
   surveyExpiry: 'PT168H',
+  attachmentMegabytes: 20,
   closeAfter: 'PT168H',
   forwardDurations: {
     clerks: 'PT8H',

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { filesInWords } from '#core/contract/attachment.ts';
 import type { MessagePayload } from '#core/contract/message.ts';
 import type { Triage } from '#core/contract/triage.ts';
 import { companyVersion } from '#core/customer/company.ts';
@@ -47,6 +48,7 @@ export async function insertInbound(db: Db | Tx, inbound: NewInbound): Promise<S
   const { conversationId, version, sourceId, text, payload, triage, at, runHere } = inbound;
   const messageId = randomUUIDv7();
   const turnId = randomUUIDv7();
+  const preview = text || filesInWords(payload.attachments ?? []);
   const leaseUntil = runHere ? new Date(at.getTime() + LEASE_MS) : null;
   const [row] = await runStatement<Row>(
     db,
@@ -64,7 +66,7 @@ export async function insertInbound(db: Db | Tx, inbound: NewInbound): Promise<S
         RETURNING "id", "conversationId", "seq"
       ), counted AS (
         UPDATE "Conversation" c SET "lastSeq" = m."seq", "lastMessageAt" = ${at}::timestamptz,
-          "lastMessageText" = coalesce(nullif(${text.slice(0, 200)}, ''), c."lastMessageText"),
+          "lastMessageText" = coalesce(nullif(${preview.slice(0, 200)}, ''), c."lastMessageText"),
           "language" = ${triage.language}
         FROM message m WHERE c."id" = m."conversationId" RETURNING c.xmin::text AS "version"
       ), turn AS (

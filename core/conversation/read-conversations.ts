@@ -136,6 +136,7 @@ export function viewMessage(row: MessageRow, names: Map<string, string>): Messag
     internal: row.visibility === 'internal',
     text: row.text,
     citations: payload.citations ?? [],
+    attachments: payload.attachments ?? [],
     generated: payload.generated ?? false,
     notice: payload.notice ?? (payload.card === undefined ? null : `card.${payload.card.type}`),
     at: row.createdAt.toISOString(),

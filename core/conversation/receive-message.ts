@@ -1,3 +1,5 @@
+import { takeAttachments } from '#core/attachment/store.ts';
+import { type AttachmentFact, filesInWords } from '#core/contract/attachment.ts';
 import { CardSubmission } from '#core/contract/chat.ts';
 import { Language } from '#core/contract/language.ts';
 import type { MessagePayload } from '#core/contract/message.ts';
@@ -31,6 +33,8 @@ export interface InboundMessage {
   value: unknown;
   locale: string | null;
   clientActivityId: string | null;
+  /** Stored already, and free; the message takes them. */
+  attachments?: readonly AttachmentFact[];
 }
 
 export interface Received {
@@ -49,7 +53,7 @@ export interface ClaimedTurn {
 }
 
 export interface TurnReading {
-  message: { id: string; seq: number; text: string; value: unknown };
+  message: { id: string; seq: number; text: string; value: unknown; files: readonly AttachmentFact[] };
   triage: Triage;
   /** What was said before the message. */
   thread: Thread;
@@ -68,10 +72,10 @@ const TRIES = 3;
  * triage runs on every message, whoever holds the conversation).
  *
  * Most messages go to the bot and concern no ticket: triage looks at the thread as it is known here, and one
- * statement stores what came of it if the thread is still that. Where a ticket or a person is concerned, or others
- * were quicker, the conversation is locked first.
+ * statement stores what came of it if the thread is still that. Where a ticket, a person or files are concerned, or
+ * others were quicker, the conversation is locked first.
  * @param runHere this process will run the turn at once, and claims it with the message
- * @throws FrontlineError `notFound`
+ * @throws FrontlineError `notFound`; `conflict` where a file is no longer free
  */
 export async function receiveMessage(
   deps: ReceiveDeps,
@@ -82,13 +86,15 @@ export async function receiveMessage(
   for (let tries = 0; tries < TRIES; tries++) {
     const thread = deps.threads.get(inbound.conversationId) ?? (await readThread(deps.db, inbound.conversationId));
     if (thread === null) throw notFound('conversation');
-    if (concernsMore(thread)) break;
+    if (concernsMore(thread) || filesOf(inbound).length > 0) break;
     const answer = await receiveAlone(deps, thread, inbound, runHere);
     if (answer !== 'changed') return answer;
     deps.threads.forget(inbound.conversationId);
   }
   return receiveLocked(deps, inbound, runHere);
 }
+
+const filesOf = ({ attachments = [] }: InboundMessage): readonly AttachmentFact[] => attachments;
 
 /** A ticket is told of the message, or the conversation changes hands by it. */
 const concernsMore = ({ holder, openTicketId }: Thread): boolean =>
@@ -111,7 +117,7 @@ async function receiveAlone(
   deps.threads.keep(withLines(thread, [line], { version, language: verdict.language }));
   const { conversationId, text, value } = inbound;
   tellSpoken(deps, { id: messageId, conversationId, seq, sender: 'customer', text, payload, createdAt: at });
-  const message = { id: messageId, seq, text, value };
+  const message = { id: messageId, seq, text, value, files: [] };
   const turn = claim && { ...claim, reading: { message, triage: verdict, thread, companyVersion } };
   return { messageId, seq, duplicate: false, ...(turn ? { turn } : {}) };
 }
@@ -130,10 +136,15 @@ async function receiveLocked(deps: ReceiveDeps, inbound: InboundMessage, runHere
     if (stored.stored === 'changed') throw new Error('a locked conversation cannot have changed');
     if (stored.stored === 'duplicate') return firstReceived(unit.tx, inbound);
     const { messageId, seq, claim } = stored;
+    const files = filesOf(inbound);
+    await takeAttachments(unit.tx, files, { id: messageId, conversationId: conversation.id });
     unit.tell({ kind: 'conversation', conversationId: conversation.id, seq });
     // A form or a survey that is filled in says nothing new about the matter: it must not reopen a ticket.
     if (!isCardSubmission(inbound.value))
-      await joinMatter(unit, conversation, verdict, { id: messageId, text: inbound.text });
+      await joinMatter(unit, conversation, verdict, {
+        id: messageId,
+        text: inbound.text || filesInWords(files),
+      });
     return { messageId, seq, duplicate: false, ...(claim ? { turn: claim } : {}) };
   });
   // What was read under this transaction's number may have been written under it again.
@@ -150,6 +161,7 @@ async function firstReceived(tx: Tx, { conversationId, sourceId }: InboundMessag
 const payloadFor = (inbound: InboundMessage, verdict: Triage): MessagePayload => ({
   ...(inbound.value == null ? {} : { value: inbound.value }),
   ...(inbound.clientActivityId === null ? {} : { clientActivityId: inbound.clientActivityId }),
+  ...(filesOf(inbound).length === 0 ? {} : { attachments: [...filesOf(inbound)] }),
   language: verdict.language,
 });
 

@@ -1,3 +1,4 @@
+import { filesInWords } from '#core/contract/attachment.ts';
 import { MessagePayload } from '#core/contract/message.ts';
 import type { Channel, Holder, Sender } from '#core/contract/vocabulary.ts';
 import type { Tx } from '#core/platform/db.ts';
@@ -57,12 +58,13 @@ export async function insertMessage(
   },
 ) {
   const { conversationId, sender, userId, internal, text, payload, sourceId, at } = message;
+  const preview = text || filesInWords(payload.attachments ?? []);
   const { lastSeq } = await tx.conversation.update({
     where: { id: conversationId },
     data: {
       lastSeq: { increment: 1 },
       lastMessageAt: at,
-      ...(internal || text === '' ? {} : { lastMessageText: text.slice(0, 200) }),
+      ...(internal || preview === '' ? {} : { lastMessageText: preview.slice(0, 200) }),
     },
     select: { lastSeq: true },
   });

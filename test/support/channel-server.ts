@@ -44,6 +44,7 @@ export async function startChannelServer(
   const channel = mountDirectLine(http, {
     conversations,
     visitors: conversations.visitors,
+    attachments: conversations.attachments,
     info: async () => ({
       companyNames: { 'zh-Hans': '示例化工', 'zh-Hant': '示例化工', en: 'Example Chemicals' },
       retentionMonths: 24,

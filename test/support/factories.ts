@@ -1,6 +1,7 @@
 import { TEAM_OF } from '#core/access/create-user.ts';
 import type { Principal } from '#core/access/rules.ts';
 import { insertUser } from '#core/access/store.ts';
+import type { AttachmentFact } from '#core/contract/attachment.ts';
 import type { PolicyTargets } from '#core/contract/sla.ts';
 import type { Channel, Priority, Role } from '#core/contract/vocabulary.ts';
 import { ensureTicket, type Matter } from '#core/conversation/ensure-ticket.ts';
@@ -75,7 +76,7 @@ export function customerSays(
   deps: Deps,
   conversationId: string,
   text: string,
-  rest: { sourceId?: string; value?: unknown; locale?: string } = {},
+  rest: { sourceId?: string; value?: unknown; locale?: string; attachments?: AttachmentFact[] } = {},
 ) {
   return receiveMessage(
     { ...deps, threads: keepThreads() },
@@ -86,8 +87,16 @@ export function customerSays(
       value: rest.value ?? null,
       locale: rest.locale ?? 'zh-CN',
       clientActivityId: null,
+      attachments: rest.attachments ?? [],
     },
   );
+}
+
+/** A stored file that waits for its message; there are no bytes behind it. */
+export async function buildAttachment(deps: Deps, conversationId: string, name = 'photo.png'): Promise<AttachmentFact> {
+  const data = { conversationId, name, type: 'image/png', size: 70, key: next('file'), createdAt: deps.clock.now() };
+  const { id } = await deps.db.attachment.create({ data });
+  return { id, name, type: data.type, size: data.size };
 }
 
 /** The conversation's own ticket, as a turn opens or joins it. */

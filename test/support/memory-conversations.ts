@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type {
+  AttachmentPort,
   ConversationPort,
   ConversationRow,
   ReceiveInput,
@@ -8,6 +10,7 @@ import type {
 } from '#bot/channels/ports.ts';
 import type { LiveEvent } from '#core/contract/live.ts';
 import type { MessagePayload } from '#core/contract/message.ts';
+import { FrontlineError } from '#core/platform/errors.ts';
 
 interface Held extends ConversationRow {
   welcomed: boolean;
@@ -26,6 +29,7 @@ export interface MemoryConversations extends ConversationPort {
   readonly received: ReceiveInput[];
   readonly typing: string[];
   readonly visitors: VisitorPort;
+  readonly attachments: AttachmentPort & { readonly kept: ReadonlyMap<string, MemoryFile> };
   /** The next reads of messages fail, as when the database is away. */
   failReads(times: number): void;
 }
@@ -90,11 +94,15 @@ export function memoryConversations(tell: (event: LiveEvent) => void, at: () => 
       say(conversationId, 'welcome');
     },
     receive: async (input) => {
-      const { conversationId, sourceId, text, value, clientActivityId } = input;
+      const { conversationId, sourceId, text, value, clientActivityId, attachments } = input;
       const known = need(conversationId).sources.get(sourceId);
       if (known !== undefined) return { messageId: known.id, seq: known.seq, duplicate: true };
       received.push(input);
-      const payload = { value: value ?? undefined, clientActivityId: clientActivityId ?? undefined };
+      const payload = {
+        value: value ?? undefined,
+        clientActivityId: clientActivityId ?? undefined,
+        attachments: attachments && [...attachments],
+      };
       const message = append(conversationId, { sender: 'customer', senderName: null, text, payload });
       need(conversationId).sources.set(sourceId, message);
       // The turn runs after the acknowledgement.
@@ -122,6 +130,7 @@ export function memoryConversations(tell: (event: LiveEvent) => void, at: () => 
     },
     customerTyping: async (conversationId) => void typing.push(conversationId),
     visitors: memoryVisitors(held),
+    attachments: memoryAttachments(held),
   };
 }
 
@@ -168,5 +177,41 @@ function memoryVisitors(held: Map<string, Held>): MemoryConversations['visitors'
       for (const row of held.values()) if (row.visitorId === visitorId) row.contactId ??= contactId;
     },
     latestConversation: async (visitorId) => [...held.values()].findLast((row) => row.visitorId === visitorId) ?? null,
+  };
+}
+
+interface MemoryFile {
+  id: string;
+  conversationId: string;
+  name: string;
+  bytes: Buffer;
+}
+
+/** Files in memory, all of them pictures to whoever asks. */
+function memoryAttachments(held: Map<string, Held>): MemoryConversations['attachments'] {
+  const kept = new Map<string, MemoryFile>();
+  return {
+    kept,
+    limitBytes: async () => 100_000,
+    save: async ({ conversationId, name, content, limitBytes }) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of content) chunks.push(chunk);
+      const bytes = Buffer.concat(chunks);
+      if (bytes.length > limitBytes) throw new FrontlineError('tooLarge', 'the file is too large');
+      const file = { id: randomUUID(), conversationId, name: name ?? 'file', bytes };
+      kept.set(file.id, file);
+      return { id: file.id, name: file.name, type: 'image/png', size: bytes.length };
+    },
+    discard: async (ids) => {
+      for (const id of ids) kept.delete(id);
+    },
+    find: async (id) => {
+      const file = kept.get(id);
+      if (file === undefined) return null;
+      const { bytes, ...facts } = file;
+      const visitorId = held.get(file.conversationId)?.visitorId ?? null;
+      const rest = { type: 'image/png', size: bytes.length, sha256: '0'.repeat(64), visitorId, internal: false };
+      return { ...facts, ...rest, open: async () => Readable.from([bytes]) };
+    },
   };
 }

@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Bot, type BotSettings, startBot } from '#bot/start-bot.ts';
 import { openDb } from '#core/platform/db.ts';
+import { openFileStore } from '#core/platform/file-store.ts';
 import { openLive } from '#core/platform/live.ts';
 import type { Model } from '#core/platform/model.ts';
 import { openQueue, queueBackend } from '#core/platform/queue.ts';
@@ -32,6 +36,7 @@ export interface Product {
   origin: string;
   clock: TestClock;
   databaseUrl: string;
+  dataFolder: string;
   passwordOf(login: string): string;
   startWorker(): void;
   stopWorker(): Promise<void>;
@@ -52,8 +57,16 @@ export async function startProduct(options: {
   const db = openDb(url, 10);
   const live = await openLive({ databaseUrl: url, redisUrl: options.redisUrl, log });
   const deps = { db, clock, live, log };
+  const dataFolder = await mkdtemp(join(tmpdir(), 'frontline-data-'));
+  const files = await openFileStore({ FRONTLINE_DATA: dataFolder, ...options.bot });
   const keys = { DIRECT_LINE_SECRET, SIGNING_KEY, CHAT_SITE_KEY: SITE_KEY };
-  const bot: Bot = await startBot(deps, options.model, { ...keys, ...options.bot, PORT: 0, HOST: '127.0.0.1' });
+  const bot: Bot = await startBot(deps, options.model, {
+    FRONTLINE_DATA: dataFolder,
+    ...keys,
+    ...options.bot,
+    PORT: 0,
+    HOST: '127.0.0.1',
+  });
   const backend = queueBackend({ DATABASE_URL: url, REDIS_URL: options.redisUrl });
   const queue = openQueue(backend, log);
   let worker: ReturnType<typeof startWorker> | undefined;
@@ -61,9 +74,10 @@ export async function startProduct(options: {
     origin: `http://127.0.0.1:${bot.port}`,
     clock,
     databaseUrl: url,
+    dataFolder,
     passwordOf: (login) => logins.find((known) => known.login === login)?.password ?? '',
     startWorker: () => {
-      worker ??= startWorker({ ...deps, queue, onCall: undefined }, backend, { sweepMs: SWEEP_MS });
+      worker ??= startWorker({ ...deps, queue, onCall: undefined, files }, backend, { sweepMs: SWEEP_MS });
     },
     stopWorker: async () => {
       await worker?.close();
@@ -76,6 +90,7 @@ export async function startProduct(options: {
       await live.close();
       await db.$disconnect();
       await drop();
+      await rm(dataFolder, { recursive: true, force: true });
     },
   };
   product.startWorker();

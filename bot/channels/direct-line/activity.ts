@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import type { AttachmentFact } from '#core/contract/attachment.ts';
 import { Language } from '#core/contract/language.ts';
 import { renderCard } from '../cards.ts';
 import { citationDefinitions, messageEntity } from '../citations.ts';
@@ -18,7 +19,10 @@ export type WireActivity = Omit<
   suggestedActions?: { actions: unknown[]; to: string[] };
 };
 
-type ConversationOfActivity = Pick<ConversationRow, 'id' | 'channelUserId' | 'language'>;
+/** Where a client finds a file. */
+export type FileUrl = (file: AttachmentFact) => string;
+
+type ConversationOfActivity = Pick<ConversationRow, 'id' | 'channelUserId' | 'language'> & { fileUrl?: FileUrl };
 
 /** A message's id in Direct Line, the same whenever and wherever it is made. */
 export const activityId = (conversationId: string, seq: number): string =>
@@ -50,7 +54,14 @@ export function toActivity(message: StoredMessage, conversation: ConversationOfA
     frontline: { sender: message.sender, ...(notice ? { notice } : {}) },
   };
   if (event) return { ...common, type: 'event', from, name: event.name, value: event.value, channelData };
-  return { ...common, type: 'message', from, channelData, locale: localeOf(language), ...wordsOf(message, language) };
+  return {
+    ...common,
+    type: 'message',
+    from,
+    channelData,
+    locale: localeOf(language),
+    ...wordsOf(message, language, filesOf(message, conversation)),
+  };
 }
 
 /** The customer's own message comes back with the client's id, by which Web Chat knows that it has arrived. */
@@ -63,7 +74,14 @@ function customerPart(message: StoredMessage, conversation: ConversationOfActivi
     ...(value === undefined || value === null ? {} : { postBack: true }),
   };
   const from = { id: conversation.channelUserId, role: 'user' as const };
-  return { type: 'message', from, text: message.text, textFormat: 'plain', value: value ?? undefined, channelData };
+  const files = filesOf(message, conversation);
+  const said = { text: message.text, textFormat: 'plain', value: value ?? undefined };
+  return { type: 'message', from, ...said, channelData, ...(files.length > 0 ? { attachments: files } : {}) };
+}
+
+function filesOf(message: StoredMessage, { fileUrl }: ConversationOfActivity): object[] {
+  const files = fileUrl === undefined ? [] : (message.payload.attachments ?? []);
+  return files.map((file) => ({ contentType: file.type, contentUrl: fileUrl?.(file), name: file.name }));
 }
 
 function speaker(message: StoredMessage, language: Language): WireActivity['from'] {
@@ -73,16 +91,17 @@ function speaker(message: StoredMessage, language: Language): WireActivity['from
 }
 
 /** A clerk's words are shown as typed; the bot's are markdown. */
-function wordsOf(message: StoredMessage, language: Language) {
+function wordsOf(message: StoredMessage, language: Language, files: object[]) {
   const { citations = [], generated = false, card, suggestions = [] } = message.payload;
   const entity = messageEntity(citations, generated, language);
   const definitions = citations.length > 0 ? `\n\n${citationDefinitions(citations)}` : '';
+  const attachments = [...files, ...(card ? [renderCard(card, language)] : [])];
   const actions = suggestions.map((text) => ({ type: 'imBack', title: text, value: text }));
   return {
     text: message.text + definitions,
     textFormat: message.sender === 'clerk' ? 'plain' : 'markdown',
     ...(entity ? { entities: [entity] } : {}),
-    ...(card ? { attachments: [renderCard(card, language)] } : {}),
+    ...(attachments.length > 0 ? { attachments } : {}),
     ...(actions.length > 0 ? { suggestedActions: { actions, to: [] } } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { createFileLinks } from '#core/attachment/file-links.ts';
 import type { Clock } from '#core/platform/clock.ts';
 import type { Live } from '#core/platform/live.ts';
 import type { Log } from '#core/platform/log.ts';
@@ -7,12 +8,13 @@ import { createOrigins, mountCors, parseOrigins } from '../../http/cors.ts';
 import { createRoute } from '../../http/route.ts';
 import type { HttpServer } from '../../server.ts';
 import { createLimit, type Rate } from '../limits.ts';
-import type { ConversationPort, VisitorPort } from '../ports.ts';
+import type { AttachmentPort, ConversationPort, VisitorPort } from '../ports.ts';
 import { createAuth } from './auth.ts';
 import { type ChatInfo, mountChatInfo } from './chat-info.ts';
 import { mountChatToken } from './chat-token.ts';
 import { mountChatVisitor } from './chat-visitor.ts';
 import { directLineError } from './errors.ts';
+import { fileAddress, mountFiles } from './file-endpoint.ts';
 import { BASE, mountDirectLineRoutes } from './routes.ts';
 import { createStreamHub } from './stream.ts';
 import { mountStream } from './stream-endpoint.ts';
@@ -22,6 +24,7 @@ import { createVisitors } from './visitor.ts';
 export interface DirectLineOptions {
   conversations: ConversationPort;
   visitors: VisitorPort;
+  attachments: AttachmentPort;
   /** Company name, retention and hotline for the chat's page. */
   info: () => Promise<ChatInfo>;
   live: Live;
@@ -74,16 +77,21 @@ export function mountDirectLine(http: HttpServer, options: DirectLineOptions): D
   const hub = createStreamHub({ conversations, log, live: options.live, keepAliveMs: options.keepAliveMs });
 
   mountCors(http.server, origins, CROSS_ORIGIN);
+  const links = createFileLinks(signingKey);
+  const fileUrl = (req: IncomingMessage) => fileAddress(publicOrigin(req, publicUrl), links, now);
+  const directLineRoute = createRoute(log, directLineError);
   mountDirectLineRoutes(http.server, {
     conversations,
     tokens,
     auth,
     messageLimit: createLimit(options.messageRate ?? MESSAGE_RATE),
-    route: createRoute(log, directLineError),
+    attachments: options.attachments,
+    route: directLineRoute,
+    fileUrl,
     socketOrigin: (req) => publicOrigin(req, publicUrl).replace(/^http/, 'ws'),
   });
   mountChatInfo(http.server, http.route, options.info);
-  mountStream(http.upgrade, { tokens, conversations, hub });
+  mountStream(http.upgrade, { tokens, conversations, hub, fileUrl });
   const chat = {
     conversations,
     visitorRows: options.visitors,
@@ -98,6 +106,14 @@ export function mountDirectLine(http: HttpServer, options: DirectLineOptions): D
     route: http.route,
   };
   mountChatToken(http.server, { ...chat, tokens, tokenLimit: createLimit(options.tokenRate ?? TOKEN_RATE) });
+  mountFiles(http.server, {
+    attachments: options.attachments,
+    links,
+    auth,
+    visitors: chat.visitors,
+    now,
+    route: directLineRoute,
+  });
   mountChatVisitor(http.server, { ...chat, auth, limit: createLimit(VISITOR_RATE) });
   return { openStreams: () => hub.count(), close: () => hub.close() };
 }

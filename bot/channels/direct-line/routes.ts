@@ -2,16 +2,18 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Request, Server } from 'restify';
 import { z } from 'zod';
+import type { AttachmentFact } from '#core/contract/attachment.ts';
 import { FrontlineError } from '#core/platform/errors.ts';
 import { parseBody } from '../../http/body.ts';
 import { created, ok, type Reply } from '../../http/reply.ts';
 import type { Route } from '../../http/route.ts';
 import type { Limit } from '../limits.ts';
-import type { ConversationPort, ConversationRow } from '../ports.ts';
-import { activityId, toActivity } from './activity.ts';
+import type { AttachmentPort, ConversationPort, ConversationRow } from '../ports.ts';
+import { activityId, type FileUrl, toActivity } from './activity.ts';
 import type { Auth, Caller } from './auth.ts';
-import { parseIncoming } from './incoming.ts';
+import { parseIncoming, parseUploaded } from './incoming.ts';
 import type { Tokens } from './tokens.ts';
+import { readUpload } from './upload.ts';
 
 export const BASE = '/v3/directline';
 const PAGE = 100;
@@ -36,9 +38,12 @@ export interface DirectLineRoutes {
   tokens: Tokens;
   auth: Auth;
   messageLimit: Limit;
+  attachments: AttachmentPort;
   route: Route;
   /** The websocket address as the asking client must write it, such as `wss://support.example.com`. */
   socketOrigin: (req: IncomingMessage) => string;
+  /** How the asking client reaches a file. */
+  fileUrl: (req: IncomingMessage) => FileUrl;
 }
 
 const USER_PREFIX = 'dl_';
@@ -115,7 +120,7 @@ export function mountDirectLineRoutes(server: Server, deps: DirectLineRoutes): v
       const after = watermark(req);
       const messages = await conversations.messagesAfter(row.id, after, PAGE);
       return ok({
-        activities: messages.map((message) => toActivity(message, row)),
+        activities: messages.map((message) => toActivity(message, { ...row, fileUrl: deps.fileUrl(req) })),
         watermark: String(messages.at(-1)?.seq ?? after),
       });
     }),
@@ -131,8 +136,10 @@ export function mountDirectLineRoutes(server: Server, deps: DirectLineRoutes): v
   server.post(
     `${BASE}/conversations/:id/upload`,
     handle(async (req, caller) => {
-      await auth.conversation(caller, String(req.params.id));
-      throw new FrontlineError('unsupportedMediaType', 'attachments are not accepted');
+      const row = await auth.conversation(caller, String(req.params.id));
+      await messageLimit.take(row.id);
+      const { activity, files } = await readUpload(req, row.id, deps.attachments);
+      return ok({ id: await receiveUploaded(deps, row.id, activity, files) });
     }),
   );
   // Hosted Direct Line ties an OAuth sign-in to it; no card of ours asks for one.
@@ -170,6 +177,24 @@ async function receive(conversations: ConversationPort, conversationId: string, 
       return `${conversationId}|${randomUUID()}`;
     case 'other':
       return `${conversationId}|${randomUUID()}`;
+  }
+}
+
+/** What the message does not take, being one that was sent before, does not stay. */
+async function receiveUploaded(
+  { conversations, attachments }: Pick<DirectLineRoutes, 'conversations' | 'attachments'>,
+  conversationId: string,
+  activity: unknown,
+  files: AttachmentFact[],
+): Promise<string> {
+  const ids = files.map((file) => file.id);
+  try {
+    const { seq, duplicate } = await conversations.receive({ conversationId, ...parseUploaded(activity, files) });
+    if (duplicate) await attachments.discard(ids);
+    return activityId(conversationId, seq);
+  } catch (error) {
+    await attachments.discard(ids);
+    throw error;
   }
 }
 

@@ -3,7 +3,7 @@ import type { WebSocket } from 'ws';
 import type { Live } from '#core/platform/live.ts';
 import type { Log } from '#core/platform/log.ts';
 import type { ConversationPort, ConversationRow } from '../ports.ts';
-import { readActivity, toActivity, typingActivity, type WireActivity } from './activity.ts';
+import { type FileUrl, readActivity, toActivity, typingActivity, type WireActivity } from './activity.ts';
 
 const KEEP_ALIVE_MS = 15_000;
 const BATCH = 100;
@@ -16,6 +16,9 @@ type StreamEvent =
   | { kind: 'look' }
   | { kind: 'typing'; sender: 'clerk' | 'bot'; name: string | undefined }
   | { kind: 'read'; seq: number };
+
+/** With the address of its files as this socket's client reaches them. */
+type StreamedConversation = ConversationRow & { fileUrl?: FileUrl };
 
 /** In the order of opening, so that word of an older socket that comes late does not close the newer one. */
 const newStreamId = (): string =>
@@ -37,7 +40,12 @@ export interface StreamDeps {
  * Sends what is stored after `cursor`, and whatever comes later.
  * @param cursor the last `seq` that the client has
  */
-export function openStream(deps: StreamDeps, socket: WebSocket, conversation: ConversationRow, cursor: number): Stream {
+export function openStream(
+  deps: StreamDeps,
+  socket: WebSocket,
+  conversation: StreamedConversation,
+  cursor: number,
+): Stream {
   let position = cursor;
   const waiting: StreamEvent[] = [];
   let running = false;
@@ -98,7 +106,7 @@ export function openStream(deps: StreamDeps, socket: WebSocket, conversation: Co
 /** Who listens to which conversation in this process. */
 export interface StreamHub {
   /** @param session pages of one visitor are sessions of their own; a session has one socket */
-  add(socket: WebSocket, conversation: ConversationRow, session: string, cursor: number): void;
+  add(socket: WebSocket, conversation: StreamedConversation, session: string, cursor: number): void;
   count(): number;
   close(): void;
 }

@@ -1,3 +1,4 @@
+import { filesInWords } from '#core/contract/attachment.ts';
 import type { MessagePayload } from '#core/contract/message.ts';
 import { appendMessage } from '#core/conversation/append-message.ts';
 import { type ConversationRow, updateConversation } from '#core/conversation/store.ts';
@@ -29,6 +30,6 @@ export async function askContactOnce(unit: Unit, conversation: ConversationRow, 
 
 const SUBJECT_LENGTH = 80;
 
-/** A ticket's subject: the customer's first words. */
+/** A ticket's subject: the customer's first words, or the names of the files that came without any. */
 export const subjectOf = (turn: TurnContext): string =>
-  turn.message.text.replace(/\s+/g, ' ').trim().slice(0, SUBJECT_LENGTH);
+  (turn.message.text || filesInWords(turn.message.files)).replace(/\s+/g, ' ').trim().slice(0, SUBJECT_LENGTH);

@@ -20,6 +20,8 @@ export const en = {
   'promise.request': 'I have passed your request on to the colleague who arranges it.',
   'promise.feedback':
     'Thank you for telling us. Your feedback is recorded and passed on to the responsible department.',
+  'promise.files':
+    'I have received your file. I cannot look into files myself; a colleague will look at it and reply to you.',
   'promise.failed': 'I could not answer this just now.',
   'promise.time':
     'Ticket {ticket}: a colleague will reply by {due}. You need not wait here: the reply also appears in this chat.',

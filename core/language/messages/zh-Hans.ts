@@ -20,6 +20,7 @@ export const zhHans: Catalogue = {
   'promise.certificate': '您索取检验报告的要求已转给同事办理。',
   'promise.request': '您的需求已转给负责安排的同事。',
   'promise.feedback': '感谢您的反馈，已记录并转给相关部门。',
+  'promise.files': '文件已收到。我自己看不了文件的内容，会由同事查看后回复您。',
   'promise.failed': '这个问题我刚才没能答上来。',
   'promise.time': '工单号 {ticket}：同事最迟在 {due} 前答复您。您不必在此等候，答复也会出现在本对话中。',
   'promise.again': '已补充到您的工单 {ticket}，最迟在 {due} 前答复。',

@@ -20,6 +20,7 @@ export const zhHant: Catalogue = {
   'promise.certificate': '您索取檢驗報告的需求已轉給同事辦理。',
   'promise.request': '您的需求已轉給負責安排的同事。',
   'promise.feedback': '感謝您的意見，已記錄並轉給相關部門。',
+  'promise.files': '檔案已收到。我自己無法查看檔案內容，會由同事看過後回覆您。',
   'promise.failed': '這個問題我剛才無法回答。',
   'promise.time': '案件編號 {ticket}：同事最遲在 {due} 前回覆您。您不必在此等候，回覆也會出現在本對話中。',
   'promise.again': '已補充到您的案件 {ticket}，最遲在 {due} 前回覆。',

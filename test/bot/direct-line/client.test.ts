@@ -2,6 +2,7 @@ import type { Duplex } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ChannelServer, DIRECT_LINE_SECRET, startChannelServer } from '#test/support/channel-server.ts';
 import { type ClientOptions, connectClient, type TestClient } from '#test/support/directline-client.ts';
+import { PDF, PNG } from '#test/support/sample-files.ts';
 
 let server: ChannelServer;
 const sockets = new Set<Duplex>();
@@ -159,14 +160,52 @@ describe('the official Direct Line client', () => {
     expect(second.texts).toEqual(['welcome', 'one', 'echo: one']);
   });
 
-  it('is told politely that attachments are not taken', async () => {
-    const { token } = await server.generate();
+  it('uploads two files of one name with its words, and gets them back', async () => {
+    const { token, conversationId } = await server.generate();
     const client = connect({ token });
     await client.untilText('welcome');
-    const attachments = [{ contentType: 'text/plain', contentUrl: 'data:text/plain;base64,aGVsbG8=', name: 'a.txt' }];
-    await expect(client.post({ type: 'message', text: 'see', from: { id: 'x' }, attachments })).rejects.toMatchObject({
-      status: 415,
+    const url = (bytes: Buffer) => `data:application/octet-stream;base64,${bytes.toString('base64')}`;
+    const id = await client.post({
+      type: 'message',
+      text: '请看照片',
+      from: { id: 'mallory' },
+      channelData: { clientActivityID: 'with-files' },
+      attachments: [
+        { contentType: 'image/png', contentUrl: url(PNG), name: '照片.png' },
+        { contentType: 'text/html', contentUrl: url(PDF), name: '照片.png' },
+      ],
     });
+    const own = await client.untilText('请看照片');
+    expect(own).toMatchObject({ id, from: { role: 'user' }, channelData: { clientActivityID: 'with-files' } });
+    expect(own.attachments).toMatchObject([
+      { contentType: 'image/png', name: '照片.png' },
+      { contentType: 'image/png', name: '照片 (1).png' },
+    ]);
+    expect(server.conversations.received.at(-1)?.attachments).toHaveLength(2);
+    const bodies = await Promise.all(
+      (own.attachments ?? []).map(async ({ contentUrl }) => {
+        expect(contentUrl).toMatch(new RegExp(`^${server.origin}/v3/directline/attachments/`));
+        return Buffer.from(await (await fetch(String(contentUrl))).arrayBuffer());
+      }),
+    );
+    expect(bodies).toEqual([PNG, PDF]);
+    expect([...server.conversations.attachments.kept.values()].map((file) => file.conversationId)).toEqual([
+      conversationId,
+      conversationId,
+    ]);
+  });
+
+  it('is told politely that files are uploaded and not posted', async () => {
+    const { token, conversationId } = await server.generate();
+    const client = connect({ token });
+    await client.untilText('welcome');
+    const attachments = [{ contentType: 'text/plain', contentUrl: 'https://elsewhere.example/a.txt', name: 'a.txt' }];
+    const posted = await fetch(`${server.origin}/v3/directline/conversations/${conversationId}/activities`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ type: 'message', text: 'see', attachments }),
+    });
+    expect(posted.status).toBe(415);
     await client.say('still here');
     await client.untilText('echo: still here');
   });

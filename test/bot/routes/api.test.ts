@@ -28,6 +28,16 @@ async function aNotice(): Promise<string> {
   return (await routes.db.notice.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })).id;
 }
 
+/** The content reads as JSON, as every answer here is read. */
+async function aFile(conversationId: string): Promise<string> {
+  const form = new FormData();
+  form.append('file', new Blob(['[1,2,3]']), 'numbers.txt');
+  const stored = await routes.upload(conversationId, form);
+  const body = { text: '', clientId: `file-${stored.body.attachment.id}`, attachments: [stored.body.attachment.id] };
+  await routes.call('POST', `/conversations/${conversationId}/notes`, { as: 'clerk', body });
+  return stored.body.attachment.id;
+}
+
 describe('the OpenAPI document', () => {
   it('is public, of version 3.1, and resolves every reference of its own', async () => {
     const { status, body } = await routes.call('GET', '/openapi.json');
@@ -67,7 +77,9 @@ describe('the OpenAPI document', () => {
         ? (ticket.conversationId ?? '')
         : path.startsWith('/notices')
           ? await aNotice()
-          : ticket.id;
+          : path.startsWith('/attachments')
+            ? await aFile(ticket.conversationId ?? '')
+            : ticket.id;
       const address = path
         .replace('{id}', id)
         .replace('{key}', path.includes('/calendars/') ? 'business' : 'normal')

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Bot, startBot } from '#bot/start-bot.ts';
 import { createApiToken, createUser, TEAM_OF } from '#core/access/create-user.ts';
 import type { Role } from '#core/contract/vocabulary.ts';
@@ -10,6 +13,8 @@ export interface RoutesWorld extends World {
   origin: string;
   /** A call with the bearer token of a role, or without any. */
   call(method: string, path: string, options?: CallOptions): Promise<Answer>;
+  /** Stores a file for a message of this conversation. */
+  upload(conversationId: string, form: FormData, options?: { as?: Role }): Promise<Answer>;
   userId(role: Role): Promise<string>;
 }
 
@@ -29,7 +34,9 @@ export interface Answer {
 /** The whole bot on a free port over a real database; one user and one token for each role that is asked for. */
 export async function openRoutes(): Promise<RoutesWorld> {
   const world = await openWorld();
+  const dataFolder = await mkdtemp(join(tmpdir(), 'frontline-data-'));
   const bot = await startBot(world, undefined, {
+    FRONTLINE_DATA: dataFolder,
     PORT: 0,
     HOST: '127.0.0.1',
     TRUST_PROXY: false,
@@ -66,6 +73,14 @@ export async function openRoutes(): Promise<RoutesWorld> {
       const text = await response.text();
       return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) };
     },
+    upload: async (conversationId, form, { as = 'clerk' } = {}) => {
+      const response = await fetch(`${origin}/api/v1/conversations/${conversationId}/attachments`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${await tokenOf(as)}` },
+        body: form,
+      });
+      return { status: response.status, headers: response.headers, body: await response.json() };
+    },
     userId: async (role) => {
       await tokenOf(role);
       return (await world.db.user.findUniqueOrThrow({ where: { login: `api-${role}` } })).id;
@@ -73,6 +88,7 @@ export async function openRoutes(): Promise<RoutesWorld> {
     close: async () => {
       await bot.close();
       await world.close();
+      await rm(dataFolder, { recursive: true, force: true });
     },
   };
 }

@@ -39,6 +39,18 @@ describe('what a turn does', () => {
     ['Please cancel my order 4711', 'bot', 'answer'],
   ] as const)('"%s" while %s holds it: %s', (text, holder, step) => expect(decide(text, holder)).toBe(step));
 
+  it.each([
+    ['', 'bot', 'files'],
+    ['', 'waiting', 'files'],
+    ['', 'human', 'relay'],
+    ['谢谢', 'bot', 'files'],
+    ['次氯酸钠怎么储存？', 'bot', 'answer'],
+    ['转人工', 'bot', 'handoff'],
+    ['硫酸溅到眼睛里了', 'human', 'emergency'],
+  ] as const)('files with "%s" while %s holds it: %s', (text, holder, step) => {
+    expect(decideStep({ triage: triage(text), text, value: null, holder, files: 1 }).step).toBe(step);
+  });
+
   it('a posted value that is no card of ours is passed over', () => {
     expect(decide('次氯酸钠怎么储存？', 'bot', { frontline: 'nothing of ours' })).toBe('answer');
   });

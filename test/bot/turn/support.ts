@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { runTurn } from '#bot/turn/run-turn.ts';
 import type { TurnDeps } from '#bot/turn/turn.ts';
+import type { AttachmentFact } from '#core/contract/attachment.ts';
 import { payloadOf } from '#core/conversation/store.ts';
 import { keepThreads } from '#core/conversation/thread.ts';
 import { claimTurn } from '#core/conversation/turn-store.ts';
@@ -33,7 +34,12 @@ export async function runPending(deps: TurnDeps, conversationId: string): Promis
 }
 
 /** The customer writes and the bot reacts. @returns the turn and what was said to the customer in it */
-export async function exchange(deps: TurnDeps, conversationId: string, text: string, rest: { value?: unknown } = {}) {
+export async function exchange(
+  deps: TurnDeps,
+  conversationId: string,
+  text: string,
+  rest: { value?: unknown; attachments?: AttachmentFact[] } = {},
+) {
   const { seq } = await customerSays(deps, conversationId, text, rest);
   await runPending(deps, conversationId);
   const turn = (await turnsOf(deps, conversationId)).find((row) => row.seq === seq);

@@ -10,6 +10,7 @@ const message = (seq: number, text = `message ${seq}`): MessageView => ({
   internal: false,
   text,
   citations: [],
+  attachments: [],
   generated: false,
   notice: null,
   at: '2026-11-23T10:00:00Z',
