@@ -68,8 +68,9 @@ async function ask(
     case 'courtesy':
       return { triage: verdict, outcome: 'greeting', text: say(language, 'courtesy'), citations: [] };
     case 'submission':
+    case 'files':
     case 'relay':
-      throw new Error('no card is posted here, and nobody holds the conversation');
+      throw new Error('neither card nor file is posted here, and nobody holds the conversation');
     case 'answer': {
       const previousOutcome = lookBack > 0 ? await outcomeBefore(company, history, region, lookBack) : null;
       const { outcome } = await answerQuestion(
