@@ -1,10 +1,10 @@
 import { systemClock } from '#core/platform/clock.ts';
 import { openDb } from '#core/platform/db.ts';
 import { readEnv } from '#core/platform/env.ts';
-import { openFileStore } from '#core/platform/file-store.ts';
 import { openLive } from '#core/platform/live.ts';
 import { createLog } from '#core/platform/log.ts';
 import { mailDomain, openMailer } from '#core/platform/mailer.ts';
+import { openFileStore } from '#core/platform/open-file-store.ts';
 import { onStop } from '#core/platform/process.ts';
 import { openQueue, queueBackend } from '#core/platform/queue.ts';
 import { startWorker } from './start-worker.ts';

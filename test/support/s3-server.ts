@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FileStoreEnv } from '#core/platform/file-store.ts';
+import type { FileStoreEnv } from '#core/platform/open-file-store.ts';
 
 interface S3rver {
   run(): Promise<AddressInfo>;
