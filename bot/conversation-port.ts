@@ -7,6 +7,9 @@ import { welcome } from '#core/conversation/welcome.ts';
 import type { Db } from '#core/platform/db.ts';
 import type { ConversationPort, StoredMessage } from './channels/ports.ts';
 
+/** A conversation has a turn to run; with the turn, where this process has claimed it. */
+export type Arrived = (conversationId: string, turn?: ClaimedTurn) => void;
+
 /**
  * The channels' view of the core.
  * @param arrived called after a message is committed, with the conversation that has a turn to run, and the turn if
@@ -14,7 +17,7 @@ import type { ConversationPort, StoredMessage } from './channels/ports.ts';
  */
 export function conversationPort(
   deps: ReceiveDeps,
-  arrived: (conversationId: string, turn: ClaimedTurn | undefined) => void,
+  arrived: Arrived,
 ): ConversationPort {
   return {
     start: async (input) => {

@@ -13,11 +13,12 @@ import { visitorStore } from './channels/direct-line/visitor-store.ts';
 import type { AttachmentPort, ConversationPort } from './channels/ports.ts';
 import { mountTeams } from './channels/teams/channel.ts';
 import { consumeTeamsDeliveries } from './channels/teams/deliveries.ts';
-import { teamsReferences } from './channels/teams/reference-store.ts';
-import { conversationPort, storedMessages } from './conversation-port.ts';
+import type { TeamsPort } from './channels/teams/port.ts';
+import { type Arrived, conversationPort, storedMessages } from './conversation-port.ts';
 import { parseOrigins } from './http/cors.ts';
 import { mountApi } from './routes/api.ts';
 import { createHttpServer, type HttpServer } from './server.ts';
+import { teamsPort } from './teams-port.ts';
 import { runTurn } from './turn/run-turn.ts';
 import { startTurnPump } from './turn/turn-pump.ts';
 
@@ -36,6 +37,7 @@ export type BotSettings = Pick<
   | 'MICROSOFT_APP_ID'
   | 'MICROSOFT_APP_PASSWORD'
   | 'MICROSOFT_APP_TENANT_ID'
+  | 'TEAMS_TENANTS'
   | 'BOT_FRAMEWORK_CLOUD'
 > &
   FileStoreEnv;
@@ -59,12 +61,12 @@ export async function startBot(deps: Deps, model: Model | undefined, settings: B
     );
   const chatFrameAncestors = parseOrigins(settings.CHAT_ORIGINS);
   const http = await createHttpServer({ log, ready, pagesFolder: PAGES, chatFrameAncestors });
-  const conversations = conversationPort({ ...deps, threads }, (conversationId, turn) =>
-    turn === undefined ? pump.kick(conversationId) : pump.take(conversationId, turn),
-  );
+  const arrived: Arrived = (conversationId, turn) =>
+    turn === undefined ? pump.kick(conversationId) : pump.take(conversationId, turn);
+  const conversations = conversationPort({ ...deps, threads }, arrived);
   const attachments = attachmentPort({ ...deps, files: await openFileStore(settings) });
   const directLine = startDirectLine(http, deps, { conversations, attachments }, settings);
-  const teams = startTeams(http, deps, conversations, settings);
+  const teams = startTeams(http, deps, { conversations, teams: teamsPort({ ...deps, threads }, arrived) }, settings);
   const secureCookies = settings.PUBLIC_URL?.startsWith('https:') ?? false;
   mountApi({ ...http, deps, knowledge, attachments, secureCookies });
   const port = await http.listen(settings.PORT, settings.HOST);
@@ -109,18 +111,24 @@ function startDirectLine(
 function startTeams(
   http: HttpServer,
   deps: Deps,
-  conversations: ConversationPort,
+  ports: { conversations: ConversationPort; teams: TeamsPort },
   settings: BotSettings,
 ): { close(): Promise<void> } | undefined {
   const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_PASSWORD: password } = settings;
   if (appId === undefined || password === undefined) return undefined;
-  const app = { appId, password, tenantId: settings.MICROSOFT_APP_TENANT_ID, cloud: settings.BOT_FRAMEWORK_CLOUD };
+  const app = {
+    appId,
+    password,
+    tenantId: settings.MICROSOFT_APP_TENANT_ID,
+    tenants: settings.TEAMS_TENANTS,
+    cloud: settings.BOT_FRAMEWORK_CLOUD,
+  };
   const { db, log } = deps;
-  const teams = mountTeams(http, { app, conversations, references: teamsReferences(db), log });
+  const connector = mountTeams(http, { app, ...ports, log });
   const stored = async (message: Parameters<typeof storedMessages>[1][number]) => {
     const [seen] = await storedMessages(db, [message]);
     if (seen === undefined) throw new Error('a message has one view');
     return seen;
   };
-  return consumeTeamsDeliveries({ ...deps, stored }, teams);
+  return consumeTeamsDeliveries({ ...deps, stored }, connector);
 }

@@ -47,6 +47,8 @@ export interface ReceiveInput {
   clientActivityId: string | null;
   /** Stored already; the message takes them. */
   attachments?: readonly AttachmentFact[];
+  /** Who wrote, where several may write in one conversation. */
+  author?: { id: string; name: string };
 }
 
 /** What the channels ask of the core. They know activities, it knows conversations. */

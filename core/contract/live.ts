@@ -17,6 +17,7 @@ export const LiveEvent = z.discriminatedUnion('kind', [
   }),
   /** A client has opened a socket: an older one of the same session, in whichever process, is closed. */
   z.object({ kind: z.literal('stream'), conversationId: z.string(), session: z.string(), stream: z.string() }),
+  z.object({ kind: z.literal('draft'), conversationId: z.string() }),
   z.object({ kind: z.literal('ticket'), ticketId: z.string() }),
   z.object({ kind: z.literal('notice'), noticeId: z.string(), urgent: z.boolean() }),
   z.object({ kind: z.literal('knowledge') }),

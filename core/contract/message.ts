@@ -30,5 +30,11 @@ export const MessagePayload = z.object({
     .meta({ description: 'Web Chat’s channelData.clientActivityID, echoed to it' }),
   attachments: z.array(AttachmentFact).optional().meta({ description: 'The files that came with it' }),
   language: z.string().optional(),
+  author: z
+    .object({ id: z.string(), name: z.string() })
+    .optional()
+    .meta({ description: 'Who wrote it, where several people may write in one conversation' }),
+  edits: z.int().optional().meta({ description: 'The seq of the message whose new words these are' }),
+  streamId: z.string().optional().meta({ description: 'The stream that this message ends, where it was streamed' }),
 });
 export type MessagePayload = z.infer<typeof MessagePayload>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 export const NoticeView = z.object({
   id: z.string(),
-  kind: z.enum(['emergency', 'handoff', 'dueSoon', 'breach', 'lowScore', 'forwarded', 'returned']),
+  kind: z.enum(['emergency', 'handoff', 'dueSoon', 'breach', 'lowScore', 'forwarded', 'returned', 'undelivered']),
   urgent: z.boolean(),
   ticketId: z.string().nullable(),
   ticketNumber: z.string().nullable(),

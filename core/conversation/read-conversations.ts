@@ -132,13 +132,14 @@ export function viewMessage(row: MessageRow, names: Map<string, string>): Messag
     id: row.id,
     seq: row.seq,
     sender: row.sender,
-    senderName: names.get(row.userId ?? '') ?? null,
+    senderName: names.get(row.userId ?? '') ?? payload.author?.name ?? null,
     internal: row.visibility === 'internal',
     text: row.text,
     citations: payload.citations ?? [],
     attachments: payload.attachments ?? [],
     generated: payload.generated ?? false,
     notice: payload.notice ?? (payload.card === undefined ? null : `card.${payload.card.type}`),
+    edits: payload.edits,
     at: row.createdAt.toISOString(),
   };
 }

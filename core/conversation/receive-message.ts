@@ -35,6 +35,10 @@ export interface InboundMessage {
   clientActivityId: string | null;
   /** Stored already, and free; the message takes them. */
   attachments?: readonly AttachmentFact[];
+  /** Who wrote, where several may write in one conversation. */
+  author?: { id: string; name: string } | undefined;
+  /** The seq of the message whose new words these are. */
+  edits?: number | undefined;
 }
 
 export interface Received {
@@ -162,6 +166,8 @@ const payloadFor = (inbound: InboundMessage, verdict: Triage): MessagePayload =>
   ...(inbound.value == null ? {} : { value: inbound.value }),
   ...(inbound.clientActivityId === null ? {} : { clientActivityId: inbound.clientActivityId }),
   ...(filesOf(inbound).length === 0 ? {} : { attachments: [...filesOf(inbound)] }),
+  ...(inbound.author === undefined ? {} : { author: inbound.author }),
+  ...(inbound.edits === undefined ? {} : { edits: inbound.edits }),
   language: verdict.language,
 });
 

@@ -8,6 +8,8 @@ export const insertConversation = (
   data: {
     channel: Channel;
     channelUserId: string;
+    externalId?: string;
+    shared?: boolean;
     visitorId: string | null;
     contactId: string | null;
     language: string;
@@ -18,6 +20,8 @@ export const insertConversation = (
 
 export const findConversation = (tx: Tx, id: string) =>
   tx.conversation.findUnique({ where: { id }, include: { contact: { include: { customer: true } } } });
+
+export const findByExternalId = (tx: Tx, externalId: string) => tx.conversation.findUnique({ where: { externalId } });
 
 /** Every change of a conversation begins here: the row lock makes one order of all that happens in it. */
 export async function lockConversation(tx: Tx, id: string) {
@@ -117,3 +121,17 @@ export const payloadOf = (row: { payload: unknown }): MessagePayload => MessageP
 
 export const latestConversationOfVisitor = (tx: Tx, visitorId: string) =>
   tx.conversation.findFirst({ where: { visitorId }, orderBy: { lastMessageAt: 'desc' } });
+
+/** The chats of one channel user become somebody else's, or nobody's; those in which several write stay nobody's. */
+export const bindConversations = (tx: Tx, channelUserId: string, contact: { from: string | null; to: string | null }) =>
+  tx.conversation.updateMany({
+    where: { channelUserId, shared: false, OR: [{ contactId: null }, { contactId: contact.from }] },
+    data: { contactId: contact.to },
+  });
+
+/** The newest words of a message: its own, or what it was last changed into. */
+export const latestWording = (tx: Tx, conversationId: string, seq: number) =>
+  tx.message.findFirst({
+    where: { conversationId, OR: [{ seq }, { payload: { path: ['edits'], equals: seq } }] },
+    orderBy: { seq: 'desc' },
+  });

@@ -33,9 +33,12 @@ export async function insertDeliveries(unit: Unit, deliveries: NewDelivery[]): P
 
 /** How long one try may take before another process may take the delivery. */
 const LEASE_MS = 60_000;
-const MAX_ATTEMPTS = 8;
+/** About four minutes of trying; a customer in Teams has nowhere else to read the reply, so there it is over an hour. */
+const MAX_ATTEMPTS: Record<string, number> = { teams: 20 };
+const MAX_ATTEMPTS_ELSEWHERE = 8;
 
-export type ClaimedDelivery = NonNullable<Awaited<ReturnType<typeof readDelivery>>>;
+/** `abandoned`: an earlier claim ran out unsettled, so what it sent may or may not have arrived. */
+export type ClaimedDelivery = NonNullable<Awaited<ReturnType<typeof readDelivery>>> & { abandoned: boolean };
 const readDelivery = (tx: Tx, id: string) =>
   tx.delivery.findUnique({ where: { id }, include: { message: { include: { conversation: true } } } });
 
@@ -49,10 +52,9 @@ export async function claimDelivery(
   now: Date,
 ): Promise<ClaimedDelivery | null> {
   const leaseUntil = new Date(now.getTime() + LEASE_MS);
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    UPDATE "Delivery" SET "leaseUntil" = ${leaseUntil}, "attempts" = "attempts" + 1
-    WHERE "id" = (
-      SELECT d."id" FROM "Delivery" d LEFT JOIN "Message" m ON m."id" = d."messageId"
+  const rows = await db.$queryRaw<{ id: string; abandoned: boolean }[]>`
+    WITH "free" AS MATERIALIZED (
+      SELECT d."id", d."leaseUntil" IS NOT NULL AS "abandoned" FROM "Delivery" d LEFT JOIN "Message" m ON m."id" = d."messageId"
       WHERE d."status" = 'pending' AND d."channel" = ${channel} AND d."dueAt" <= ${now}
         AND (d."leaseUntil" IS NULL OR d."leaseUntil" < ${now})
         AND NOT EXISTS (
@@ -60,36 +62,49 @@ export async function claimDelivery(
           WHERE e."status" = 'pending' AND e."channel" = d."channel"
             AND em."conversationId" = m."conversationId" AND em."seq" < m."seq")
       ORDER BY d."dueAt", d."createdAt" LIMIT 1 FOR UPDATE OF d SKIP LOCKED
-    ) RETURNING "id"`;
-  const id = rows[0]?.id;
-  return id === undefined ? null : readDelivery(db, id);
+    )
+    UPDATE "Delivery" SET "leaseUntil" = ${leaseUntil}, "attempts" = "attempts" + 1
+    FROM "free" WHERE "Delivery"."id" = "free"."id"
+    RETURNING "Delivery"."id", "free"."abandoned"`;
+  const [claimed] = rows;
+  if (claimed === undefined) return null;
+  const delivery = await readDelivery(db, claimed.id);
+  return delivery && { ...delivery, abandoned: claimed.abandoned };
 }
 
-/** `sent`, or why not: a try that may be repeated, or one whose fate is unknown and must not be. */
+/**
+ * `sent`, perhaps with the id that the channel gave it; or why not: a try that may be repeated, or one whose fate is
+ * unknown and must not be.
+ */
 export type DeliveryResult =
-  | { sent: true }
+  | { sent: true; externalId?: string | undefined }
   | { sent: false; retry: boolean; unsure?: boolean; reason: string; retryAfterMs?: number };
 
+/** @returns how it stands now */
 export async function settleDelivery(
-  db: Db,
+  db: Tx,
   delivery: ClaimedDelivery,
   result: DeliveryResult,
   now: Date,
-): Promise<void> {
+): Promise<'sent' | 'pending' | 'failed' | 'unsure' | 'elsewhere'> {
   const where = { id: delivery.id, status: 'pending' as const, attempts: delivery.attempts };
   if (result.sent) {
-    await db.delivery.updateMany({ where, data: { status: 'sent', sentAt: now, leaseUntil: null, lastError: null } });
-    return;
+    const { externalId } = result;
+    const done = { status: 'sent' as const, sentAt: now, leaseUntil: null, lastError: null, externalId };
+    const { count } = await db.delivery.updateMany({ where, data: done });
+    return count === 1 ? 'sent' : 'elsewhere';
   }
-  const again = result.retry && delivery.attempts < MAX_ATTEMPTS;
+  const again = result.retry && delivery.attempts < (MAX_ATTEMPTS[delivery.channel] ?? MAX_ATTEMPTS_ELSEWHERE);
   const backOffMs = result.retryAfterMs ?? Math.min(300_000, 1000 * 2 ** delivery.attempts);
-  await db.delivery.updateMany({
+  const status = again ? 'pending' : result.unsure ? 'unsure' : 'failed';
+  const { count } = await db.delivery.updateMany({
     where,
     data: {
-      status: again ? 'pending' : result.unsure ? 'unsure' : 'failed',
+      status,
       dueAt: again ? new Date(now.getTime() + backOffMs) : undefined,
       leaseUntil: null,
       lastError: result.reason,
     },
   });
+  return count === 1 ? status : 'elsewhere';
 }

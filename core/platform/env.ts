@@ -24,6 +24,15 @@ const EnvSchema = z
     MICROSOFT_APP_ID: optional(z.string()),
     MICROSOFT_APP_PASSWORD: optional(z.string()),
     MICROSOFT_APP_TENANT_ID: optional(z.string()),
+    /** Whose users may write in Teams, by comma; unset: any tenant's, or for a single-tenant app its own alone. */
+    TEAMS_TENANTS: optional(
+      z.string().transform((list) =>
+        list
+          .split(',')
+          .map((tenant) => tenant.trim())
+          .filter((tenant) => tenant !== ''),
+      ),
+    ),
     /** Only for tests: points Bot Framework authentication at a local stand-in for Microsoft's cloud. */
     BOT_FRAMEWORK_CLOUD: optional(z.url()),
     /** Set, files go into this bucket instead of the data folder; the keys are then needed. */

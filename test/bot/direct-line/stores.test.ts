@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { visitorStore } from '#bot/channels/direct-line/visitor-store.ts';
 import type { VisitorPort } from '#bot/channels/ports.ts';
-import { teamsReferences } from '#bot/channels/teams/reference-store.ts';
 import { openWorld, type World } from '#test/support/world.ts';
 
 let world: World;
@@ -129,18 +128,5 @@ describe('visitors in the database', () => {
     const contact = { externalId: 'site:4', name: '李静', email: null, phone: null, customerCode: null };
     const both = await Promise.all([visitors.vouch(contact), visitors.vouch(contact)]);
     expect(new Set(both.map(({ contactId }) => contactId)).size).toBe(1);
-  });
-});
-
-describe('Teams conversations in the database', () => {
-  it('are found by Teams’ id, and keep the newest reference', async () => {
-    const references = teamsReferences(world.db);
-    const { id } = await conversation({ channel: 'teams', channelUserId: 'teams:a:1' });
-    expect((await references.findByChannelUser('teams:a:1'))?.id).toBe(id);
-    expect(await references.findByChannelUser('teams:a:2')).toBeNull();
-    await references.keepReference(id, { serviceUrl: 'https://new.example' });
-    expect((await world.db.conversation.findUniqueOrThrow({ where: { id } })).reference).toEqual({
-      serviceUrl: 'https://new.example',
-    });
   });
 });
