@@ -43,6 +43,7 @@ export function Bubble({ message, turn, language, read }: Props) {
             <LockOutlined aria-hidden /> {say('message.internal')}
           </span>
         )}
+        {message.edits !== undefined && <span className="mark mark-quiet">{say('message.edited')}</span>}
         {generated && <span className="mark mark-generated">{say('message.generated')}</span>}
         <Stamp at={message.at} />
       </div>
@@ -88,7 +89,10 @@ export function EventLine({ message }: { message: MessageView }) {
       data-sender={message.sender}
       data-notice={message.notice}
     >
-      <span>{sayOr(`event.${message.notice}`, message.text || (message.notice ?? ''), { name })}</span>
+      <span>{sayOr(`event.${message.notice}`, message.text || (message.notice ?? ''), {
+          name,
+          text: message.text,
+        })}</span>
       <Stamp at={message.at} />
     </li>
   );

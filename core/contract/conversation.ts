@@ -27,10 +27,7 @@ export const MessageView = z.object({
   attachments: z.array(AttachmentFact),
   generated: z.boolean().meta({ description: 'Phrased by a model' }),
   notice: z.string().nullable().meta({ description: 'Set on lines that tell of an event: taken over, solved …' }),
-  edits: z
-    .int()
-    .optional()
-    .meta({ description: 'The seq of the customer’s message that was changed into this one' }),
+  edits: z.int().optional().meta({ description: 'The seq of the customer’s message that was changed into this one' }),
   at: z.iso.datetime(),
 });
 export type MessageView = z.infer<typeof MessageView>;

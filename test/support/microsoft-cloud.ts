@@ -1,14 +1,21 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type CryptoKey, exportJWK, generateKeyPair, jwtVerify, SignJWT } from 'jose';
+import { type CryptoKey, exportJWK, exportSPKI, generateKeyPair, jwtVerify, SignJWT } from 'jose';
 
 const ISSUER = 'https://api.botframework.com';
 const KEY_ID = 'k1';
+/** A key that may speak for another channel only. */
+const WEB_KEY_ID = 'k-web';
+
+/** `cut`: the request is taken, and the connection ends before the answer. */
+export type Failure = number | { status: number; headers?: Record<string, string> } | 'cut';
 
 export interface SentRequest {
   method: string;
   path: string;
   body: Record<string, unknown>;
+  /** The id that the stand-in gave it. */
+  id: string;
 }
 
 /**
@@ -16,10 +23,11 @@ export interface SentRequest {
  * that takes messages for Teams. It checks our token as the real one would.
  */
 export async function startMicrosoftCloud(appId: string, password: string) {
-  const [channelKeys, botKeys] = await Promise.all([keyPair(), keyPair()]);
+  const [channelKeys, botKeys, webKeys] = await Promise.all([keyPair(), keyPair(), keyPair()]);
   const foreignKeys = await keyPair();
   const sent: SentRequest[] = [];
-  const failures: number[] = [];
+  const failures: Failure[] = [];
+  const tokenFailures: number[] = [];
   let base = '';
   let count = 0;
 
@@ -29,6 +37,8 @@ export async function startMicrosoftCloud(appId: string, password: string) {
       () => false,
     );
   const issueToken = async (form: URLSearchParams): Promise<Answer> => {
+    const failure = tokenFailures.shift();
+    if (failure !== undefined) return { status: failure, body: { error: 'temporarily_unavailable' } };
     if (form.get('client_id') !== appId || form.get('client_secret') !== password)
       return { status: 401, body: { error: 'invalid_client' } };
     const audience = (form.get('scope') ?? '').replace('/.default', '');
@@ -48,10 +58,13 @@ export async function startMicrosoftCloud(appId: string, password: string) {
   const connect = async (req: http.IncomingMessage, path: string, text: string): Promise<Answer> => {
     if (!(await isOurs(req.headers.authorization))) return { status: 401, body: { error: { code: 'Unauthorized' } } };
     const failure = failures.shift();
-    if (failure !== undefined)
-      return { status: failure, body: { error: { code: 'Failed', message: 'asked for by the test' } } };
-    sent.push({ method: req.method ?? '', path, body: text === '' ? {} : JSON.parse(text) });
+    if (failure !== undefined && failure !== 'cut') {
+      const { status, headers } = typeof failure === 'number' ? { status: failure, headers: {} } : failure;
+      return { status, headers, body: { error: { code: 'Failed', message: 'asked for by the test' } } };
+    }
     count += 1;
+    sent.push({ method: req.method ?? '', path, body: text === '' ? {} : JSON.parse(text), id: `out-${count}` });
+    if (failure === 'cut') req.socket.destroy();
     return { status: 201, body: { id: `out-${count}` } };
   };
   const answer = async (req: http.IncomingMessage): Promise<Answer> => {
@@ -63,16 +76,19 @@ export async function startMicrosoftCloud(appId: string, password: string) {
         body: { issuer: ISSUER, jwks_uri: `${base}/keys`, id_token_signing_alg_values_supported: ['RS256'] },
       };
     if (path === '/keys') {
-      const jwk = { ...(await exportJWK(channelKeys.publicKey)), kid: KEY_ID, use: 'sig', endorsements: ['msteams'] };
-      return { status: 200, body: { keys: [jwk] } };
+      const keys = [
+        { ...(await exportJWK(channelKeys.publicKey)), kid: KEY_ID, use: 'sig', endorsements: ['msteams'] },
+        { ...(await exportJWK(webKeys.publicKey)), kid: WEB_KEY_ID, use: 'sig', endorsements: ['webchat'] },
+      ];
+      return { status: 200, body: { keys } };
     }
     if (path.endsWith('/oauth2/v2.0/token')) return issueToken(new URLSearchParams(text));
     if (path.startsWith('/teams/v3/')) return connect(req, path, text);
     return { status: 404, body: {} };
   };
   const server = http.createServer((req, res) => {
-    void answer(req).then(({ status, body }) => {
-      res.writeHead(status, { 'content-type': 'application/json' });
+    void answer(req).then(({ status, headers, body }) => {
+      res.writeHead(status, { 'content-type': 'application/json', ...headers });
       res.end(JSON.stringify(body));
     });
   });
@@ -85,20 +101,27 @@ export async function startMicrosoftCloud(appId: string, password: string) {
     serviceUrl,
     sent,
     foreignKey: foreignKeys.privateKey,
+    /** The key that another channel signs with. */
+    webKey: { key: webKeys.privateKey, kid: WEB_KEY_ID },
+    /** What everybody may know of Teams' key, as text. */
+    publicKeyText: () => exportSPKI(channelKeys.publicKey),
     /** The connector's next answers. */
-    failWith: (...statuses: number[]) => void failures.push(...statuses),
-    /** A token as Teams sends it; `claims` and `key` spoil it. */
+    failWith: (...next: Failure[]) => void failures.push(...next),
+    /** The token endpoint's next answers. */
+    failTokens: (...statuses: number[]) => void tokenFailures.push(...statuses),
+    /** A token as Teams sends it; `claims`, `key` and `header` spoil it. */
     token: (
-      claims: { iss?: string; aud?: string; serviceurl?: string; exp?: number } = {},
-      key: CryptoKey = channelKeys.privateKey,
+      claims: { iss?: string; aud?: string; serviceurl?: string; exp?: number; nbf?: number } = {},
+      key: CryptoKey | Uint8Array = channelKeys.privateKey,
+      header: { alg?: string; kid?: string } = {},
     ) => {
       const now = Math.floor(Date.now() / 1000);
       return new SignJWT({ serviceurl: claims.serviceurl ?? serviceUrl })
-        .setProtectedHeader({ alg: 'RS256', kid: KEY_ID })
+        .setProtectedHeader({ alg: 'RS256', kid: KEY_ID, ...header })
         .setIssuer(claims.iss ?? ISSUER)
         .setAudience(claims.aud ?? appId)
         .setIssuedAt(now - 4000)
-        .setNotBefore(now - 4000)
+        .setNotBefore(claims.nbf ?? now - 4000)
         .setExpirationTime(claims.exp ?? now + 3600)
         .sign(key);
     },
@@ -122,6 +145,7 @@ export async function startMicrosoftCloud(appId: string, password: string) {
 
 interface Answer {
   status: number;
+  headers?: Record<string, string> | undefined;
   body: unknown;
 }
 
