@@ -15,10 +15,7 @@ export type Arrived = (conversationId: string, turn?: ClaimedTurn) => void;
  * @param arrived called after a message is committed, with the conversation that has a turn to run, and the turn if
  * this process has claimed it
  */
-export function conversationPort(
-  deps: ReceiveDeps,
-  arrived: Arrived,
-): ConversationPort {
+export function conversationPort(deps: ReceiveDeps, arrived: Arrived): ConversationPort {
   return {
     start: async (input) => {
       const { reference, ...rest } = input;

@@ -1,7 +1,7 @@
 import { editMessage, noteDeletion } from '#core/conversation/edit-message.ts';
-import type { ReceiveDeps } from '#core/conversation/receive-message.ts';
 import { teamsUserKey } from '#core/conversation/map-teams-account.ts';
 import { openThread } from '#core/conversation/open-thread.ts';
+import type { ReceiveDeps } from '#core/conversation/receive-message.ts';
 import { redrawCard } from '#core/conversation/redraw-card.ts';
 import { findByExternalId } from '#core/conversation/store.ts';
 import { seenTeamsAccount } from '#core/customer/teams-account-store.ts';

@@ -89,10 +89,12 @@ export function EventLine({ message }: { message: MessageView }) {
       data-sender={message.sender}
       data-notice={message.notice}
     >
-      <span>{sayOr(`event.${message.notice}`, message.text || (message.notice ?? ''), {
+      <span>
+        {sayOr(`event.${message.notice}`, message.text || (message.notice ?? ''), {
           name,
           text: message.text,
-        })}</span>
+        })}
+      </span>
       <Stamp at={message.at} />
     </li>
   );
