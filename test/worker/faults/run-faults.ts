@@ -87,6 +87,8 @@ export async function runFaults(plan: FaultPlan): Promise<FaultReport> {
   const { scene, crew, close } = await openScene(plan, random);
   try {
     const ids = await liveUnderFaults(plan, scene, random);
+    // A short run on a slow machine may be over before a doomed worker has come to its commit.
+    await eventually('a worker was killed at a commit', async () => crew.deaths().killed > 0, 60_000);
     crew.spare();
     const { killed, crashed } = crew.deaths();
     plan.progress?.(`${plan.backend}: ${ids.length} tickets lived, ${killed} workers killed, ${crashed} crashed`);
