@@ -1,11 +1,5 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
-import path from 'node:path';
+import { availableParallelism } from 'node:os';
 import pg from 'pg';
-import { seedDemo } from '#prisma/seed.ts';
-import { startEmbeddedPostgres } from '#scripts/embedded-postgres.ts';
-import { migrate } from '#scripts/migrate.ts';
-import { startWatchdog } from '#scripts/processes/watchdog.ts';
 import type { BenchResult } from './bench.ts';
 import { median, percentile, turnsPerSecond } from './channel/figures.ts';
 import { storeHistory } from './channel/history.ts';
@@ -22,6 +16,7 @@ import {
   startWorkerProcess,
 } from './channel/processes.ts';
 import { benchQuestions } from './channel/questions.ts';
+import { openSite } from './channel/site.ts';
 import { measureTriage } from './channel/triage.ts';
 import { readSizes } from './options.ts';
 
@@ -53,24 +48,6 @@ export async function bench(progress: (line: string) => void, args: string[]): P
   } finally {
     await site.stop();
   }
-}
-
-async function openSite(progress: (line: string) => void) {
-  const watchdog = startWatchdog({ log: progress });
-  const dataFolder = mkdtempSync(path.join(tmpdir(), 'frontline-bench-'));
-  // As root the server runs as another user, who has to get in.
-  chmodSync(dataFolder, 0o711);
-  const server = await startEmbeddedPostgres({ dataFolder, log: () => undefined, watchdog });
-  await migrate(server.url, { log: () => undefined, queueTables: true });
-  await seedDemo(server.url, { log: () => undefined });
-  return {
-    databaseUrl: server.url,
-    stop: async () => {
-      await server.stop();
-      rmSync(dataFolder, { recursive: true, force: true });
-      watchdog.close();
-    },
-  };
 }
 
 type Sizes = typeof SIZES;

@@ -3,6 +3,7 @@ import type { Bench } from './bench.ts';
 const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   answers: () => import('./answers.ts'),
   channel: () => import('./channel.ts'),
+  cuts: () => import('./cuts.ts'),
   faults: () => import('./faults.ts'),
   sla: () => import('./sla.ts'),
   start: () => import('./start.ts'),
