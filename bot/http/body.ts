@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Next, Request, RequestHandler, Response } from 'restify';
 import type { z } from 'zod';
+import { storable } from '#core/conversation/rules.ts';
 import { FrontlineError } from '#core/platform/errors.ts';
 
 const BODY_TIMEOUT_MS = 30_000;
@@ -72,7 +73,10 @@ function readAll(req: IncomingMessage, limit: number): Promise<Buffer> {
 function parseJson(bytes: Buffer): { value: unknown } | undefined {
   if (bytes.length === 0) return { value: undefined };
   try {
-    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const value: unknown = JSON.parse(text);
+    // Only an escape brings a NUL or half a pair into JSON; the database can hold neither, wherever it stands.
+    return { value: /\\u(0000|d[89a-f])/i.test(text) ? storable(value) : value };
   } catch {
     return undefined;
   }

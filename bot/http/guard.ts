@@ -33,6 +33,8 @@ function isUsableUrl(req: IncomingMessage): boolean {
   try {
     const parsed = new URL(`http://${host}${url}`);
     decodeURIComponent(parsed.pathname);
+    // No id and no question has a NUL in it, and PostgreSQL takes none.
+    if (/%00/.test(url)) return false;
     return parsed.username === '' && parsed.password === '';
   } catch {
     return false;

@@ -46,6 +46,7 @@ describe('a malformed request is refused, and the process lives on', () => {
     ['an absolute URL with a bad host', 'GET http://[/a HTTP/1.1\r\nHost: localhost\r\n\r\n', 400],
     ['an absolute URL', 'GET http://localhost/chat HTTP/1.1\r\nHost: localhost\r\n\r\n', 400],
     ['a bad escape in the path', 'GET /%E0%A4%A HTTP/1.1\r\nHost: localhost\r\n\r\n', 400],
+    ['a NUL in the path', 'GET /api/v1/tickets/%00 HTTP/1.1\r\nHost: localhost\r\n\r\n', 400],
     ['a Host with credentials', 'GET / HTTP/1.1\r\nHost: user:password@localhost\r\n\r\n', 400],
     ['the asterisk form', 'OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n', 400],
     ['no HTTP at all', 'hello\r\n\r\n', 400],
