@@ -82,7 +82,6 @@ describe('assets', () => {
     '/assets/../../secret.txt',
     '/assets/%2e%2e/%2e%2e/secret.txt',
     '/assets/..%2f..%2fsecret.txt',
-    '/assets/%00',
     '/assets/',
     '/assets/none.js',
     '/desk/../../secret.txt',
@@ -93,6 +92,11 @@ describe('assets', () => {
     );
     expect(answer.status).toBe(404);
     expect(answer.body).not.toContain('secret');
+  });
+
+  it('a NUL is in no address', async () => {
+    const request = 'GET /assets/%00 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n';
+    expect((await rawRequest(server.port, request)).status).toBe(400);
   });
 });
 
