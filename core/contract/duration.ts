@@ -9,7 +9,10 @@ const SECOND_MS = 1000;
 /** Eleven years of clock time; longer is a slip of the pen, and keeps every deadline a representable instant. */
 const LONGEST_MS = 100_000 * HOUR_MS;
 
-const SHAPE = /^PT(?=\d)(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,12}(?:[.,]\d{1,9})?)S)?$/;
+/** ISO 8601 lets the smallest unit that is given have a fraction: `PT1.5H`, `PT0.250S`. */
+const SHAPE =
+  /^PT(?=\d)(?:(\d{1,9}(?:[.,]\d{1,9}(?=H$))?)H)?(?:(\d{1,9}(?:[.,]\d{1,9}(?=M$))?)M)?(?:(\d{1,12}(?:[.,]\d{1,9})?)S)?$/;
+const decimal = (digits: string | undefined): number => Number((digits ?? '0').replace(',', '.'));
 const NEGATIVE = /^[-−]|[-−]\d/;
 const WITH_DATE_PART = /^P(?:\d+(?:[.,]\d+)?[YMWD])+/;
 
@@ -38,8 +41,7 @@ export function readDuration(text: string): ReadDuration {
     if (NEGATIVE.test(text)) return { fault: 'negative-duration' };
     return { fault: WITH_DATE_PART.test(text) ? 'day-unit-refused' : 'invalid-duration' };
   }
-  const seconds = Number((parts[3] ?? '0').replace(',', '.'));
-  const ms = Number(parts[1] ?? 0) * HOUR_MS + Number(parts[2] ?? 0) * MINUTE_MS + Math.round(seconds * SECOND_MS);
+  const ms = Math.round(decimal(parts[1]) * HOUR_MS + decimal(parts[2]) * MINUTE_MS + decimal(parts[3]) * SECOND_MS);
   return ms > LONGEST_MS ? { fault: 'duration-too-long' } : { ms };
 }
 

@@ -67,8 +67,12 @@ interface PlacedFrame {
   path: Path;
 }
 
+const NONE: PlacedFrame[] = [];
+
+/** Most exceptions close their day, and a calendar may have hundreds. */
 function place(hours: CalendarFrame[] | undefined, path: Path): PlacedFrame[] {
-  return (hours ?? [])
+  if (hours === undefined || hours.length === 0) return NONE;
+  return hours
     .map((frame, index) => ({ ...frameMinutes(frame), path: [...path, index] }))
     .sort((a, b) => a.start - b.start);
 }
@@ -85,7 +89,12 @@ function firstOverlap(before: PlacedFrame[], frames: PlacedFrame[]): PlacedFrame
 
 const DAY_MS = 86_400_000;
 /** Days since 1970-01-01 of a date such as `2026-10-01`. */
-export const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+export function dayNumber(date: string): number {
+  const year = Number(date.slice(0, 4));
+  // `Date.UTC` takes years below 100 for those of the last century.
+  if (year < 100) return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  return Date.UTC(year, Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS;
+}
 /** 0 is Sunday; 1970-01-01 was a Thursday. */
 export const weekdayOf = (dayNo: number): number => (((dayNo + 4) % 7) + 7) % 7;
 

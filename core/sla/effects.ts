@@ -118,13 +118,16 @@ export function resume(ledger: Ledger, at: number): void {
   }
 }
 
-/** A clock neither met, breached nor ended goes by the terms in force, from its start, pauses kept (glpi #6902). */
-function applyTerms(ledger: Ledger, clock: RunningClock, at: number): void {
+/**
+ * A clock neither met, breached nor ended goes by the terms in force, from its start, pauses kept (glpi #6902).
+ * @param dueAt when it was due under the terms before
+ */
+function applyTerms(ledger: Ledger, clock: RunningClock, dueAt: number | null, at: number): void {
   if (clock.metAt !== null || clock.breachedAt !== null || clock.stoppedAt !== null) return;
   const budgetMs = isPolicyMetric(clock.metric) ? (ledger.policy[clock.metric] ?? null) : clock.budgetMs;
   if (budgetMs === null && clock.fixedDueAt === null) {
     if (clock.measured && clock.unmeasuredSince === null) {
-      clock.frozenDueAt = dueAtOf(clock, at);
+      clock.frozenDueAt = dueAt;
       clock.unmeasuredSince = at;
     }
     return;
@@ -143,7 +146,9 @@ export function changeTerms(ledger: Ledger, at: number, terms: NewTerms): void {
   ledger.policy = terms.policy ?? ledger.policy;
   ledger.calendar = terms.calendar ?? ledger.calendar;
   ledger.pauseOn = terms.pauseOn ?? ledger.pauseOn;
-  for (const clock of ledger.clocks) applyTerms(ledger, clock, at);
+  // All as they stood: a next response that is cancelled beside its first one keeps the due time that it had.
+  const dues = ledger.clocks.map((clock) => dueAtOf(clock, at));
+  for (const [index, clock] of ledger.clocks.entries()) applyTerms(ledger, clock, dues[index] ?? null, at);
 }
 
 export function solve(ledger: Ledger, at: number): void {
@@ -165,8 +170,8 @@ export function reopen(ledger: Ledger, at: number): void {
     if (clock.metric !== 'resolution' || clock.metAt === null || solvedAt === null) continue;
     clock.pauses.push({ from: solvedAt, to: at });
     clock.metAt = null;
-    if (clock.breachedAt !== null || clock.unmeasuredSince !== null) continue;
-    clock.frozenDueAt = null;
-    applyTerms(ledger, clock, at);
+    if (clock.breachedAt !== null) continue;
+    if (clock.unmeasuredSince === null) clock.frozenDueAt = null;
+    applyTerms(ledger, clock, dueAtOf(clock, at), at);
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Scenario, type SlaEvent, type SlaProblem } from '#core/contract/sla.ts';
+import { Scenario, type SlaEvent, type SlaProblem, WEEKDAYS } from '#core/contract/sla.ts';
 import { type Calendar, compileCalendar } from './calendar.ts';
 import { type ClockEvent, type ClockInput, policyBudgets } from './clock.ts';
 import { durationMs } from './duration.ts';
@@ -64,38 +64,73 @@ export function toClockEvent(event: SlaEvent): ClockEvent {
   }
 }
 
-/** Calendars that have been checked and compiled, by their JSON text: a file of scenarios knows a handful. */
-const known = new Map<string, Calendar>();
-const KNOWN_AT_MOST = 200;
-/** A calendar of twenty years' holidays is shorter; what strangers send is not kept without bound. */
-const LONGEST_KNOWN = 20_000;
+/**
+ * Calendars that have been checked and compiled: a file of scenarios knows a handful. They are compared as they stand,
+ * since writing a large one out costs as much as reading it. By a mark, the latest first.
+ */
+const known = new Map<string, { given: unknown; calendar: Calendar }[]>();
+/** What strangers send is not kept without bound. */
+const MARKS_AT_MOST = 200;
+const A_MARK_AT_MOST = 4;
+/** Twenty years of holidays are fewer. */
+const MOST_EXCEPTIONS_KNOWN = 1000;
 const ScenarioOfKnownCalendar = Scenario.extend({ calendar: z.unknown() });
 
-/** The calendar of a scenario if one with the same text has passed the check before. */
-function recall(input: unknown): { text: string; calendar: Calendar | undefined } {
-  const given = typeof input === 'object' && input !== null && 'calendar' in input ? input.calendar : undefined;
-  const text = JSON.stringify(given) ?? '';
-  return { text, calendar: known.get(text) };
+const keyOf = (object: unknown, key: string): unknown =>
+  typeof object === 'object' && object !== null && Object.hasOwn(object, key) ? Reflect.get(object, key) : undefined;
+
+/** Whether two values read from JSON say the same. Goes as deep as the first, which has passed the check. */
+function sameJson(checked: unknown, given: unknown): boolean {
+  if (typeof checked !== 'object' || checked === null) return checked === given;
+  if (typeof given !== 'object' || given === null || Array.isArray(checked) !== Array.isArray(given)) return false;
+  const keys = Object.keys(checked);
+  return (
+    keys.length === Object.keys(given).length && keys.every((key) => sameJson(keyOf(checked, key), keyOf(given, key)))
+  );
 }
 
-function remember(text: string, calendar: Calendar): void {
-  if (text.length > LONGEST_KNOWN) return;
-  if (known.size >= KNOWN_AT_MOST) known.clear();
-  known.set(text, calendar);
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const wordOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Tells at a glance which calendars may be equal, since none but its like is then looked at; null: not kept. */
+function markOf(calendar: unknown): string | null {
+  const exceptions = listOf(keyOf(calendar, 'exceptions'));
+  if (exceptions.length > MOST_EXCEPTIONS_KNOWN) return null;
+  const week = keyOf(calendar, 'week');
+  const frames = WEEKDAYS.flatMap((day) => listOf(keyOf(week, day))).flatMap(listOf);
+  const dates = [exceptions[0], exceptions.at(-1)].map((exception) => wordOf(keyOf(exception, 'date')));
+  return [keyOf(calendar, 'timeZone'), String(exceptions.length), ...dates, ...frames].map(wordOf).join(' ');
+}
+
+/** Marks that were met once: a calendar is kept from its second time on, so that those of one use burden nobody. */
+const glimpsed = new Set<string>();
+const GLIMPSED_AT_MOST = 5000;
+
+function remember(mark: string, given: unknown, calendar: Calendar): void {
+  if (!glimpsed.has(mark)) {
+    if (glimpsed.size >= GLIMPSED_AT_MOST) glimpsed.clear();
+    glimpsed.add(mark);
+    return;
+  }
+  const alike = known.get(mark) ?? [];
+  if (alike.length === 0 && known.size >= MARKS_AT_MOST) known.clear();
+  known.set(mark, [{ given, calendar }, ...alike].slice(0, A_MARK_AT_MOST));
 }
 
 /** Reads one scenario from outside; a refusal is a value. */
 export function readScenario(input: unknown): { scenario: ClockInput } | { error: SlaProblem } {
-  const { text, calendar } = recall(input);
-  if (calendar !== undefined) {
+  const given = keyOf(input, 'calendar');
+  const mark = markOf(given);
+  const seen = mark === null ? undefined : known.get(mark)?.find((entry) => sameJson(entry.given, given));
+  if (seen !== undefined) {
     const parsed = ScenarioOfKnownCalendar.safeParse(input);
-    return parsed.success ? { scenario: toInput(parsed.data, calendar) } : { error: problemOf(parsed.error) };
+    return parsed.success ? { scenario: toInput(parsed.data, seen.calendar) } : { error: problemOf(parsed.error) };
   }
   const parsed = Scenario.safeParse(input);
   if (!parsed.success) return { error: problemOf(parsed.error) };
-  const compiled = compileCalendar(parsed.data.calendar);
-  remember(text, compiled);
-  return { scenario: toInput(parsed.data, compiled) };
+  const calendar = compileCalendar(parsed.data.calendar);
+  if (mark !== null) remember(mark, given, calendar);
+  return { scenario: toInput(parsed.data, calendar) };
 }
 
 function toInput({ policy, events, at, pauseOn }: Omit<Scenario, 'calendar'>, calendar: Calendar): ClockInput {

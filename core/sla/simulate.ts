@@ -76,7 +76,10 @@ export function simulate(input: unknown): SimulationAnswer | { error: SlaProblem
   return { nextDueAt: formatOptional(nextDueAt(targets)), targets: described };
 }
 
-function simulateLine(line: string): SimulationAnswer | { error: SlaProblem } {
+function simulateLine(line: string, longest: number): SimulationAnswer | { error: SlaProblem } {
+  if (line.length > longest) {
+    return { error: { code: 'line-too-long', message: `a line of more than ${longest} characters`, path: '' } };
+  }
   let input: unknown;
   try {
     input = JSON.parse(line);
@@ -86,7 +89,13 @@ function simulateLine(line: string): SimulationAnswer | { error: SlaProblem } {
   return simulate(input);
 }
 
-/** JSON lines in, JSON lines out: one answer for each line, in order, empty and broken ones included. */
-export async function* simulateLines(lines: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
-  for await (const line of lines) yield JSON.stringify(simulateLine(line));
+/**
+ * JSON lines in, JSON lines out: one answer for each line, in order, empty and broken ones included.
+ * @param longest characters of a line; a longer one is refused unread
+ */
+export async function* simulateLines(
+  lines: AsyncIterable<string> | Iterable<string>,
+  longest = Number.POSITIVE_INFINITY,
+): AsyncGenerator<string> {
+  for await (const line of lines) yield JSON.stringify(simulateLine(line, longest));
 }

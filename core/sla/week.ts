@@ -33,8 +33,11 @@ export interface LocalHours {
 
 const total = (frames: Frame[]): number => frames.reduce((sum, frame) => sum + frame.endMs - frame.startMs, 0);
 
+const NONE: Frame[] = [];
+
 function toFrames(hours: CalendarSpec['week']['mon']): Frame[] {
-  return (hours ?? [])
+  if (hours === undefined || hours.length === 0) return NONE;
+  return hours
     .map(frameMinutes)
     .map(({ start, end }) => ({ startMs: start * MINUTE_MS, endMs: end * MINUTE_MS }))
     .sort((a, b) => a.startMs - b.startMs);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CalendarSpec } from '#core/contract/sla.ts';
+import { dayNumber } from '#core/contract/sla-calendar.ts';
 import {
   addWorkingTime,
   compileCalendar,
@@ -245,4 +246,14 @@ describe('laws of the two primitives', () => {
       { seed: 13, numRuns: 400 },
     );
   });
+});
+
+describe('the number of a day', () => {
+  it.each([
+    ['1970-01-01', 0],
+    ['1969-12-31', -1],
+    ['2024-02-29', 19_782],
+    ['0099-12-31', -683_004],
+    ['0100-01-01', -683_003],
+  ])('%s', (date, expected) => expect(dayNumber(date)).toBe(expected));
 });

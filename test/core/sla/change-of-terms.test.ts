@@ -70,6 +70,30 @@ describe('a change of policy or priority', () => {
     ]);
   });
 
+  it('cancels a next response beside its first one as it stood: due no earlier than that', () => {
+    const both = { policy: { firstResponse: 'PT4H', nextResponse: 'PT1H' } };
+    const told: Told[] = [
+      ['02 10:00', 'opened'],
+      ['02 10:00', 'customerMessage'],
+      ['02 10:30', 'policyChanged', { policy: {} }],
+    ];
+    expect(targetsOf({ ...both, events: told, at: '02 10:40' }, 'nextResponse')).toMatchObject([
+      { status: 'cancelled', dueAt: '2026-03-02T14:00:00Z', elapsed: 'PT30M', remaining: 'PT3H30M' },
+    ]);
+  });
+
+  it('goes, once reopened, by the terms that came while it was solved', () => {
+    const events: Told[] = [
+      ['02 11:00', 'policyChanged', { policy: {} }],
+      ['02 12:00', 'solved'],
+      ['02 13:00', 'policyChanged', { policy: { resolution: 'PT8H' } }],
+      ['02 14:00', 'reopened'],
+    ];
+    expect(ask('resolution', events, '02 15:00')).toMatchObject([
+      { status: 'running', metAt: null, dueAt: '2026-03-03T12:00:00Z', elapsed: 'PT3H' },
+    ]);
+  });
+
   it('does not bring back what was answered meanwhile', () => {
     const events: Told[] = [
       ['02 11:00', 'policyChanged', { policy: {} }],

@@ -11,6 +11,8 @@ describe('durations on the wire', () => {
     ['PT1,5S', 1500],
     ['PT1H0M0.250S', 3_600_250],
     ['PT0S', 0],
+    ['PT1.5H', 5_400_000],
+    ['PT1H0,5M', 3_630_000],
     ['PT100000H', 360_000_000_000],
   ])('%s', (text, expected) => {
     expect(readDuration(text)).toEqual({ ms: expected });
@@ -30,7 +32,9 @@ describe('durations on the wire', () => {
     ['', 'invalid-duration'],
     ['PT1', 'invalid-duration'],
     ['PT1M1H', 'invalid-duration'],
-    ['PT1.5H', 'invalid-duration'],
+    // Only the smallest unit that is given may have a fraction (ISO 8601).
+    ['PT1.5H30M', 'invalid-duration'],
+    ['PT1.H', 'invalid-duration'],
     ['pt1h', 'invalid-duration'],
     [' PT1H', 'invalid-duration'],
     ['1h', 'invalid-duration'],

@@ -291,6 +291,14 @@ describe('scenarios as lines', () => {
     ]);
   });
 
+  it('refuses a line that is too long unread, and goes on', async () => {
+    const input = [JSON.stringify(WORKED), `${JSON.stringify(WORKED)}${' '.repeat(5000)}`, JSON.stringify(WORKED)];
+    const got: unknown[] = [];
+    for await (const line of simulateLines(input, 5000)) got.push(JSON.parse(line));
+    const error = { code: 'line-too-long', message: expect.stringContaining('5000'), path: '' };
+    expect(got).toEqual([simulate(WORKED), { error }, simulate(WORKED)]);
+  });
+
   it('takes ten thousand lines in their order', async () => {
     const zones = ['Asia/Shanghai', 'America/New_York', 'Europe/Berlin', 'Australia/Sydney'];
     const input = Array.from({ length: 10_000 }, (_, index) =>
@@ -336,5 +344,20 @@ describe('a calendar that was seen before', () => {
     expect(simulate({ ...WORKED, calendar: { ...WORKED.calendar, week: {} } })).toMatchObject({
       error: { code: 'no-working-frame' },
     });
+  });
+
+  it('is told from one that differs in a single exception in the middle, however often either comes', () => {
+    const closed = (middle: string) => ({
+      ...WORKED,
+      calendar: {
+        ...WORKED.calendar,
+        exceptions: ['2026-10-01', middle, '2026-12-31'].map((date) => ({ date, hours: [] })),
+      },
+    });
+    const due = (middle: string) => answer(closed(middle)).targets[0]?.dueAt;
+    for (let round = 0; round < 4; round++) {
+      expect(due('2026-10-02')).toBe('2026-10-05T01:30:00Z');
+      expect(due('2026-10-05')).toBe('2026-10-02T01:30:00Z');
+    }
   });
 });
