@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarSpec } from '#core/contract/sla.ts';
+import { simulate } from '#core/sla/simulate.ts';
+import { DESKS, type Step, type TicketFact } from './facts/desks.ts';
+import { instant, NINE_TO_FIVE } from './facts/fact.ts';
+import { LIBRARIES } from './facts/libraries.ts';
 import { answer, everyDay, weekdays } from './support.ts';
 
-/**
- * Cases of the kinds that other help desks document and test, worked out by hand: what a target of so much working
- * time is due, from a start on the wall. 2026-03-02 is a Monday.
- */
+/** Cases of the kinds that other help desks document, worked out by hand. 2026-03-02 is a Monday. */
 const LONDON: CalendarSpec = { timeZone: 'Europe/London', week: weekdays([['09:00', '17:00']]) };
 const BERLIN: CalendarSpec = { timeZone: 'Europe/Berlin', week: weekdays([['09:00', '17:00']]) };
 const NEW_YORK: CalendarSpec = { timeZone: 'America/New_York', week: weekdays([['09:00', '17:00']]) };
@@ -86,5 +87,111 @@ describe('cases that other help desks document', () => {
 
   it('a reply a millisecond later is late', () => {
     expect(late('2026-03-03T09:30:00.001Z')).toMatchObject({ status: 'breached', remaining: '-PT0.001S' });
+  });
+});
+
+/** Longer than any span of the facts, so that the clock still runs. */
+const LONG = { resolution: 'PT10000H' };
+
+describe.each(LIBRARIES)('$source: $hours', ({ calendar, due = [], worked = [] }) => {
+  it.each(due)('%s and %s make %s', (from, amount, expected) => {
+    const at = instant(from);
+    const got = answer({ calendar, policy: { resolution: amount }, events: [{ at, type: 'opened' }], at });
+    expect(got.targets[0]?.dueAt).toBe(instant(expected));
+  });
+
+  it.each(worked)('from %s to %s it is %s', (from, to, expected) => {
+    const events = [{ at: instant(from), type: 'opened' }];
+    expect(answer({ calendar, policy: LONG, events, at: instant(to) }).targets[0]?.elapsed).toBe(expected);
+  });
+});
+
+const isTime = (value: unknown): value is string => typeof value === 'string' && /^\d\d:\d\d(:\d\d)?$/.test(value);
+const onDay = (day: string, value: string): string => (isTime(value) ? instant(`${day} ${value}`) : value);
+
+function askDesk({ calendar, policy, day, events, at }: TicketFact) {
+  const told = events.map(([time, type, more]: Step) => ({ at: onDay(day, time), type, ...more }));
+  return answer({ calendar, policy, events: told, at: onDay(day, at) });
+}
+
+describe.each(DESKS)('$source: $sentence', (fact) => {
+  const got = askDesk(fact);
+  it.each(Object.entries(fact.expected))('%s', (name, expected) => {
+    const [metric, ordinal = '1'] = name.split(' ');
+    const target = got.targets.filter((candidate) => candidate.metric === metric)[Number(ordinal) - 1];
+    if (expected.absent === true) return expect(target).toBeUndefined();
+    const times = Object.entries(expected).map(([key, value]) => [key, isTime(value) ? onDay(fact.day, value) : value]);
+    expect(target).toMatchObject(Object.fromEntries(times));
+  });
+
+  it.runIf(fact.nextDueAt !== undefined)('and what is due next', () => {
+    expect(got.nextDueAt).toBe(fact.nextDueAt == null ? null : onDay(fact.day, fact.nextDueAt));
+  });
+});
+
+/** Looked at one by one; in each the semantics say otherwise, and why. */
+describe('where we answer otherwise than another system', () => {
+  const events = (...told: [string, string][]) => told.map(([at, type]) => ({ at: instant(at), type }));
+
+  it('a due time is exact, and not rounded up to the minute (zammad: 09:27:00)', () => {
+    const calendar: CalendarSpec = { timeZone: 'Europe/Berlin', week: weekdays([['08:00', '20:00']]) };
+    const told = events(['2016-11-07 13:26:36', 'opened'], ['2016-11-07 13:26:36', 'customerMessage']);
+    const got = answer({
+      calendar,
+      policy: { nextResponse: 'PT1200M' },
+      events: told,
+      at: instant('2016-11-07 14:00'),
+    });
+    expect(got.nextDueAt).toBe('2016-11-09T09:26:36Z');
+  });
+
+  it('what is solved waits for no first response, and reopened it has none (zammad goes on counting)', () => {
+    const calendar: CalendarSpec = { timeZone: 'Europe/Berlin', week: everyDay([['09:00', '18:00']]) };
+    const told = events(
+      ['2013-06-04 09:00', 'opened'],
+      ['2013-06-04 09:30', 'paused'],
+      ['2013-06-04 09:45', 'resumed'],
+      ['2013-06-04 10:00', 'solved'],
+      ['2013-06-04 10:30', 'reopened'],
+    );
+    const policy = { firstResponse: 'PT120M', resolution: 'PT250M' };
+    expect(answer({ calendar, policy, events: told, at: instant('2013-06-04 10:30') })).toMatchObject({
+      nextDueAt: '2013-06-04T13:55:00Z',
+      targets: [{ status: 'cancelled' }, { status: 'running', dueAt: '2013-06-04T13:55:00Z' }],
+    });
+  });
+
+  it('an end that the clocks repeat is the last of both: the counter stays open (biz: the first)', () => {
+    const calendar: CalendarSpec = { timeZone: 'America/Los_Angeles', week: { sun: [['00:00', '01:30']] } };
+    const told = events(['2014-11-02 00:00 -07:00', 'opened']);
+    const got = answer({ calendar, policy: LONG, events: told, at: instant('2014-11-03 00:00 -08:00') });
+    expect(got.targets[0]?.elapsed).toBe('PT2H30M');
+  });
+
+  it('a target of nothing is refused (php-business-time: due at once)', () => {
+    const told = events(['2018-05-14 09:00', 'opened']);
+    const input = { calendar: NINE_TO_FIVE, policy: { resolution: 'PT0H' }, events: told, at: told[0]?.at };
+    expect(simulate(input)).toMatchObject({ error: { code: 'zero-duration' } });
+  });
+
+  it('hours by exception alone are refused: they would end one day (dayjs-business-time takes them)', () => {
+    const hours: [string, string][] = [['08:00', '17:00']];
+    const calendar = { timeZone: 'Etc/UTC', week: {}, exceptions: [{ date: '2024-03-19', hours }] };
+    const told = events(['2024-03-19 12:00', 'opened']);
+    expect(simulate({ calendar, policy: LONG, events: told, at: told[0]?.at })).toMatchObject({
+      error: { code: 'no-working-frame' },
+    });
+  });
+
+  it('frames that overlap are refused (dayjs-business-time joins them)', () => {
+    const hours: [string, string][] = [
+      ['00:00', '18:00'],
+      ['16:00', '24:00'],
+    ];
+    const told = events(['2024-03-19 12:00', 'opened']);
+    const calendar = { timeZone: 'Etc/UTC', week: { sat: hours } };
+    expect(simulate({ calendar, policy: LONG, events: told, at: told[0]?.at })).toMatchObject({
+      error: { code: 'overlapping-frames' },
+    });
   });
 });
