@@ -124,6 +124,7 @@ function isGrounded({ settings, catalogue }: Company, question: Question, { text
       ].join(' '),
     ),
   );
-  const shown = /^(?:=|＝|\d+[.)] )/m.test(text) ? text.replace(/^.*[=＝].*$/gm, '') : text;
+  // The shown steps of a calculation by code are exempt (safety rule 4), and so is what it is worked out for.
+  const shown = text.replace(/^.*(?:[=≈＝]\s*\d|每 100 kg|each 100 kg).*$/gmu, '');
   return numbersIn(shown).every((number) => known.has(number));
 }

@@ -1,5 +1,6 @@
 import type { Passage } from '#core/knowledge/passage.ts';
 import { normalize } from '#core/language/normalize.ts';
+import { workOut } from './calculation/calculate.ts';
 import { answerFromCertificate, batchesIn } from './certificate.ts';
 import { nearestSentence } from './coverage.ts';
 import { listDocuments } from './list-documents.ts';
@@ -19,6 +20,7 @@ import {
   COVERAGE_WHERE_UNCLEAR,
   type Handling,
   handlingOf,
+  isRatioSection,
   LEFT_TO_A_PERSON,
   MODEL_TIMEOUT_MS,
   PROOF,
@@ -111,7 +113,10 @@ async function answerAboutProducts(
   if (lacksProof(query, deps, plan.products)) return { outcome: promise('notInDocuments') };
   const clear = plan.continues || query.triage.intent !== 'unclear';
   const fits = clear || bestCoverage(search, asked) >= COVERAGE_WHERE_UNCLEAR;
-  if (asked.length > 0 && fits) return phraseOrQuote(deps, query, plan, asked, asked);
+  if (asked.length > 0 && fits) {
+    const worked = calculated(deps, query, plan, asked);
+    return worked === undefined ? phraseOrQuote(deps, query, plan, asked, asked) : { outcome: worked };
+  }
   if (policyAsked) return answerWithoutProduct(deps, query, plan);
   if (!plan.asksSomething) return { outcome: clarifyTopic(deps, query, plan) };
   return answerFromSearch(deps, query, plan, search);
@@ -144,6 +149,22 @@ async function answerFromPolicy(
   if (covered && !leftToPerson) return phraseOrQuote(deps, query, plan, passages, passages);
   const reason = covered ? 'request' : 'notInDocuments';
   return { outcome: { ...promise(reason), basis: quote(passages, query.language) } };
+}
+
+/** The arithmetic of a question about diluting or dosing, above the passages whose ratio it takes. */
+function calculated(
+  { catalogue }: AnswerDeps,
+  query: Query,
+  { question, products }: Plan,
+  passages: readonly Passage[],
+): Outcome | undefined {
+  const product = catalogue.find(({ code }) => code === products[0]);
+  if (product === undefined || products.length !== 1) return undefined;
+  const ratios = passages.filter(({ kind, section }) => isRatioSection(kind, section));
+  const worked = workOut(question, ratios, product.concentration, query.language);
+  if (worked === undefined) return undefined;
+  const { text, citations } = quote([...new Set([...worked.passages, ...passages])], query.language);
+  return { kind: 'answer', generated: false, text: `${worked.text}\n\n${text}`, citations };
 }
 
 /** True where an approval is asked for that no document of the products speaks of. */

@@ -83,7 +83,8 @@ function questionOf(
   if (last === undefined) return text;
   const belongsToLast =
     previousOutcome === 'clarify' ||
-    ((SAME_QUESTION.test(text.trim()) || ONLY_FIGURE.test(text.trim())) && sectionsAsked(text).length === 0);
+    ONLY_FIGURE.test(text.trim()) ||
+    (SAME_QUESTION.test(text.trim()) && sectionsAsked(text).length === 0);
   return belongsToLast ? `${last} ${text}` : text;
 }
 

@@ -82,6 +82,10 @@ export const SECTIONS_OF_INTENT: Partial<Record<Intent, readonly SectionAsked[]>
   shipping_leak: [{ kind: 'POLICY', section: 'receiving' }],
   wrong_item: [{ kind: 'POLICY', section: 'receiving-report' }],
 };
+/** Where ratios for making and dosing solutions stand. */
+export const isRatioSection = (kind: string, section: string): boolean =>
+  (kind === 'MANUAL' && section.startsWith('dilution')) || (kind === 'TDS' && section.startsWith('dosage'));
+
 /** Intents whose section is quoted first, whatever other headings the words of the question touch. */
 export const SURE: ReadonlySet<Intent> = new Set(['compatibility', 'ppe', 'disposal', 'shelf_life']);
 /** Quoted where the words of a storage question name no section; else their order counts (stacking is storage too). */
