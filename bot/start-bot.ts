@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { documentLinks } from '#core/access/document-links.ts';
 import { keepThreads } from '#core/conversation/thread.ts';
 import { openCompany } from '#core/customer/company.ts';
 import { openKnowledge } from '#core/knowledge/open-knowledge.ts';
@@ -52,7 +53,8 @@ export async function startBot(deps: Deps, model: Model | undefined, settings: B
   const { db, clock, log } = deps;
   const knowledge = await openKnowledge(deps);
   const threads = keepThreads();
-  const turnDeps = { ...deps, model, knowledge, company: openCompany(db), threads };
+  const links = documentLinks(settings.PUBLIC_URL ?? '', settings.SIGNING_KEY, clock.now);
+  const turnDeps = { ...deps, model, knowledge, company: openCompany(db), threads, links };
   const pump = startTurnPump({ db, clock, log, run: (claim) => runTurn(turnDeps, claim) });
   const ready = () =>
     db.$queryRaw`SELECT 1`.then(
@@ -68,7 +70,7 @@ export async function startBot(deps: Deps, model: Model | undefined, settings: B
   const directLine = startDirectLine(http, deps, { conversations, attachments }, settings);
   const teams = startTeams(http, deps, { conversations, teams: teamsPort({ ...deps, threads }, arrived) }, settings);
   const secureCookies = settings.PUBLIC_URL?.startsWith('https:') ?? false;
-  mountApi({ ...http, deps, knowledge, attachments, secureCookies });
+  mountApi({ ...http, deps, knowledge, attachments, secureCookies, signingKey: settings.SIGNING_KEY });
   const port = await http.listen(settings.PORT, settings.HOST);
   return {
     port,

@@ -14,4 +14,6 @@ export interface Api {
   knowledge: Knowledge;
   secureCookies: boolean;
   attachments: AttachmentPort;
+  /** Signs links to certificates; left out, none can be read by a link. */
+  signingKey?: string | undefined;
 }

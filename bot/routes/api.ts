@@ -1,6 +1,7 @@
 import type { Api } from './api-deps.ts';
 import { mountAttachments } from './attachments.ts';
 import { mountConversations } from './conversations.ts';
+import { mountDocuments } from './documents.ts';
 import { mountEscalation } from './escalation.ts';
 import { mountKnowledge } from './knowledge.ts';
 import { mountLive } from './live.ts';
@@ -24,6 +25,7 @@ export function mountApi(api: Api): void {
   mountTicketActions(api);
   mountNotices(api);
   mountKnowledge(api);
+  mountDocuments(api);
   mountReports(api);
   mountSla(api);
   mountEscalation(api);

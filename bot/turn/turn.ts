@@ -1,3 +1,4 @@
+import type { DocumentLinks } from '#core/access/document-links.ts';
 import type { Language } from '#core/contract/language.ts';
 import type { Settings } from '#core/contract/settings.ts';
 import type { Triage } from '#core/contract/triage.ts';
@@ -13,6 +14,8 @@ export interface TurnDeps extends AnsweringDeps {
   knowledge: Knowledge;
   company: Company;
   threads: Threads;
+  /** Where documents are read; left out, links are relative and certificates have none. */
+  links?: DocumentLinks;
 }
 
 /** One customer message on its way to an outcome; read once at the start and passed on. */

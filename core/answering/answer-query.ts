@@ -93,7 +93,8 @@ async function answerFromDocuments(
   if (!isReadable(query.text)) return { outcome: clarifyAnything(query) };
   const plan = planOf(query, deps.catalogue, about);
   const batches = batchesIn(plan.question);
-  if (batches.length > 0) return { outcome: answerFromCertificate(deps.knowledge, query, plan.question, batches) };
+  if (batches.length > 0)
+    return { outcome: answerFromCertificate(deps.knowledge, query, plan.question, batches, deps.links) };
   if (plan.unknown.length > 0) return { outcome: promise('unknownProduct', { product: plan.unknown.join('、') }) };
   if (plan.ambiguous !== undefined) return { outcome: clarifyProduct(deps, query, 'concentration', plan.ambiguous) };
   if (plan.products.length > 0) return answerAboutProducts(deps, query, plan, about);
@@ -243,14 +244,18 @@ function withBasis<T extends Extract<Outcome, { kind: 'promise' | 'handoff' }>>(
   return passages.length === 0 ? outcome : { ...outcome, basis: quote(passages, query.language) };
 }
 
-/** Documents are handed out by a person; which ones there are can be said at once. */
+/** What is on the shelf is handed out at once; what is not, or is more than a file, a person looks after. */
 function documentsOutcome(deps: AnswerDeps, query: Query): Outcome {
   const plan = planOf(query, deps.catalogue, 'either');
   if (plan.unknown.length > 0 && plan.products.length === 0) {
     return promise('unknownProduct', { product: plan.unknown.join('、') });
   }
-  const basis = listDocuments(searchOf(deps, query, plan, plan.products), plan.asked);
-  return basis === undefined ? promise('document') : { ...promise('document'), basis };
+  const batches = batchesIn(plan.question);
+  if (batches.length > 0) return answerFromCertificate(deps.knowledge, query, plan.question, batches, deps.links);
+  const listed = listDocuments(searchOf(deps, query, plan, plan.products), plan.asked, deps.links);
+  if (listed === undefined) return promise('document');
+  const { complete, ...basis } = listed;
+  return complete ? { kind: 'answer', generated: false, ...basis } : { ...promise('document'), basis };
 }
 
 function clarifyProduct(

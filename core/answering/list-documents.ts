@@ -1,5 +1,8 @@
+import { type DocumentLinks, plainLinks } from '#core/access/document-links.ts';
+import type { Language } from '#core/contract/language.ts';
 import type { DocumentKind } from '#core/contract/vocabulary.ts';
 import type { Passage } from '#core/knowledge/passage.ts';
+import { normalize } from '#core/language/normalize.ts';
 import type { SectionAsked } from '#core/triage/sections.ts';
 import type { Quoted } from './outcome.ts';
 import { languageNotes, toCitation } from './quote.ts';
@@ -16,7 +19,11 @@ const DEFAULT_KINDS: readonly DocumentKind[] = ['SDS', 'TDS', 'MANUAL'];
 const ABOUT_ITSELF = '16';
 
 /** Which documents of the products are published, with their revisions; undefined where there is none. */
-export function listDocuments(search: Search, asked: readonly SectionAsked[]): Quoted | undefined {
+export function listDocuments(
+  search: Search,
+  asked: readonly SectionAsked[],
+  links: DocumentLinks = plainLinks,
+): (Quoted & { complete: boolean }) | undefined {
   if (search.products.length === 0) return undefined;
   const kinds = kindsOf(search.question, asked);
   const { products, language, script } = search;
@@ -24,10 +31,27 @@ export function listDocuments(search: Search, asked: readonly SectionAsked[]): Q
     representatives(search.knowledge.find({ products, kinds: [kind], language, script })),
   );
   if (passages.length === 0) return undefined;
+  const text = [documentLines(passages, language, links), ...languageNotes(passages, language)].join('\n\n');
+  const complete =
+    !MORE_THAN_A_FILE.test(normalize(search.question)) &&
+    kinds.every((kind) => passages.some((passage) => passage.kind === kind)) &&
+    passages.every((passage) => passage.language === language);
+  return { text, citations: passages.map(toCitation), complete };
+}
+
+/** Declarations, stamps, paper, conformity, an update: no file on the shelf answers that. */
+const MORE_THAN_A_FILE =
+  /声明|符合|查核|法规|标准|合规|更新|过期|旧版|盖章|公章|纸质|邮寄|寄(?:到|给)|公证|认证|证书|资质|执照|检测报告|第三方|怎么还|gb ?\d|cns ?\d|reach|rohs|svhc|tsca|\b(?:declaration|statement|compliance|comply|complies|signed|stamped|certificate|iso ?\d|outdated|expired|hard copy|by post)\b/u;
+
+/** Each document with its revision, as a link to where it is read, printed and saved. */
+export function documentLines(passages: readonly Passage[], language: Language, links: DocumentLinks): string {
   const texts = TEXTS[language];
-  const lines = passages.map(({ title, revision }) => `- ${texts.documentLine({ title, revision })}`);
-  const text = [[texts.publishedDocuments, ...lines].join('\n'), ...languageNotes(passages, language)].join('\n\n');
-  return { text, citations: passages.map(toCitation) };
+  const lines = passages.map(({ title, revision, kind, documentId }) => {
+    const line = texts.documentLine({ title, revision });
+    const url = kind === 'COA' ? links.privateUrl(documentId) : links.publicUrl(documentId);
+    return `- ${url === undefined ? line : `[${line}](${url})`}`;
+  });
+  return [texts.publishedDocuments, ...lines].join('\n');
 }
 
 function kindsOf(question: string, asked: readonly SectionAsked[]): readonly DocumentKind[] {

@@ -13,6 +13,7 @@ export type PromiseReason =
   | 'complaint'
   | 'document'
   | 'certificate'
+  | 'identify'
   | 'request'
   | 'feedback'
   | 'files'

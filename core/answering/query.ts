@@ -1,3 +1,4 @@
+import type { DocumentLinks } from '#core/access/document-links.ts';
 import type { Language } from '#core/contract/language.ts';
 import type { Settings } from '#core/contract/settings.ts';
 import type { Triage } from '#core/contract/triage.ts';
@@ -13,6 +14,8 @@ export interface AnswerDeps {
   model?: Model | undefined;
   log: Log;
   modelTimeoutMs?: number;
+  /** Where documents are read; left out, on the pages of this server. */
+  links?: DocumentLinks | undefined;
 }
 
 export interface Query {
@@ -23,8 +26,8 @@ export interface Query {
   history: readonly { from: 'customer' | 'bot' | 'clerk'; text: string }[];
   /** What came of the customer's last message: after a question of ours, no second one is asked. */
   previousOutcome?: string | null;
-  /** True where the contact is vouched for: certificates are theirs alone (SEMANTICS, Identity). */
-  knownContact?: boolean;
+  /** Of the batches named, those that were sent to this vouched-for contact: their certificates are theirs. */
+  ownBatches?: readonly string[];
   /** Of the contact, for script and emergency numbers. */
   region?: Region;
   /** With settings, an answer about first aid says whom to call in a real case. */

@@ -8,6 +8,16 @@ export type TicketEventType = Parameters<Tx['ticketEvent']['create']>[0]['data']
 export const insertTicket = (tx: Tx, data: CreateTicket) => tx.ticket.create({ data });
 export const updateTicket = (tx: Tx, id: string, data: UpdateTicket) => tx.ticket.update({ where: { id }, data });
 export const findTicket = (tx: Tx, id: string) => tx.ticket.findUnique({ where: { id } });
+/** The tickets of a contact, and of this conversation, newest first. */
+export const ticketsOfContact = (tx: Tx, who: { contactId: string | null; conversationId: string }, limit: number) =>
+  tx.ticket.findMany({
+    where: {
+      OR: [{ conversationId: who.conversationId }, ...(who.contactId === null ? [] : [{ contactId: who.contactId }])],
+    },
+    orderBy: { openedAt: 'desc' },
+    take: limit,
+    select: { number: true, openedAt: true, status: true, subject: true },
+  });
 export type TicketRow = NonNullable<Awaited<ReturnType<typeof findTicket>>>;
 
 /** Every change of a ticket begins here, so that its ledger has one order. */

@@ -7,15 +7,24 @@ import { say } from '#core/language/say.ts';
 import { lockTicket, ticketNumber } from '#core/ticket/store.ts';
 import type { Effect } from '../effect.ts';
 import type { TurnContext, TurnDeps } from '../turn.ts';
+import { accountOutcome, ownBatches } from './account.ts';
 import { handoffEffect } from './handoff.ts';
 import { promiseEffect } from './promise.ts';
 import { reply } from './reply.ts';
 
 /** Looks for an answer outside any transaction and turns the outcome into what is said and done. */
 export async function prepareAnswer(deps: TurnDeps, turn: TurnContext): Promise<Effect> {
-  const { message, language, triage, history, previousOutcome, region, settings, conversation } = turn;
+  const { message, language, triage, history, previousOutcome, region, settings } = turn;
+  const account = await accountOutcome(deps, turn);
+  if (account !== undefined) return effectOf(turn, { outcome: account });
   const answered = await answerQuestion(
-    { knowledge: deps.knowledge.current, catalogue: turn.catalogue, model: deps.model, log: deps.log },
+    {
+      knowledge: deps.knowledge.current,
+      catalogue: turn.catalogue,
+      model: deps.model,
+      log: deps.log,
+      links: deps.links,
+    },
     {
       text: message.text,
       language,
@@ -24,7 +33,7 @@ export async function prepareAnswer(deps: TurnDeps, turn: TurnContext): Promise<
       previousOutcome,
       region,
       settings,
-      knownContact: conversation.contactId !== null,
+      ownBatches: await ownBatches(deps, turn),
     },
   );
   const effect = effectOf(turn, answered);

@@ -23,6 +23,10 @@ export const en = {
   'promise.files':
     'I have received your file. I cannot look into files myself; a colleague will look at it and reply to you.',
   'promise.failed': 'I could not answer this just now.',
+  'promise.identify':
+    'How orders and tickets stand is told to verified contacts alone: please open the chat from the page where your company is signed in, or write to us in Teams. A colleague can also verify you and reply.',
+  'document.revision': 'Revision {revision}',
+  'document.print': 'Your browser can print this page or save it as PDF.',
   'promise.time':
     'Ticket {ticket}: a colleague will reply by {due}. You need not wait here: the reply also appears in this chat.',
   'promise.again': 'I have added this to your ticket {ticket}. The reply comes by {due}.',

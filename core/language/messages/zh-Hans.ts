@@ -22,6 +22,10 @@ export const zhHans: Catalogue = {
   'promise.feedback': '感谢您的反馈，已记录并转给相关部门。',
   'promise.files': '文件已收到。我自己看不了文件的内容，会由同事查看后回复您。',
   'promise.failed': '这个问题我刚才没能答上来。',
+  'promise.identify':
+    '订单和工单的情况只告诉已核实身份的联系人：请从贵公司账户登录的页面打开聊天，或在 Teams 中联系我们。也可以由同事核实后答复您。',
+  'document.revision': '修订版 {revision}',
+  'document.print': '用浏览器的打印功能可以打印，或存为 PDF。',
   'promise.time': '工单号 {ticket}：同事最迟在 {due} 前答复您。您不必在此等候，答复也会出现在本对话中。',
   'promise.again': '已补充到您的工单 {ticket}，最迟在 {due} 前答复。',
   'contact.ask': '为了方便同事联系您，请留下称呼和电话或邮箱（可不填；不填的话答复会留在本对话里）。',

@@ -22,6 +22,10 @@ export const zhHant: Catalogue = {
   'promise.feedback': '感謝您的意見，已記錄並轉給相關部門。',
   'promise.files': '檔案已收到。我自己無法查看檔案內容，會由同事看過後回覆您。',
   'promise.failed': '這個問題我剛才無法回答。',
+  'promise.identify':
+    '訂單和工單的情況只告訴已核實身分的聯絡人：請從貴公司帳戶登入的頁面開啟聊天，或在 Teams 中聯絡我們。也可以由同事核實後答覆您。',
+  'document.revision': '修訂版 {revision}',
+  'document.print': '用瀏覽器的列印功能可以列印，或存成 PDF。',
   'promise.time': '案件編號 {ticket}：同事最遲在 {due} 前回覆您。您不必在此等候，回覆也會出現在本對話中。',
   'promise.again': '已補充到您的案件 {ticket}，最遲在 {due} 前回覆。',
   'contact.ask': '為方便同事與您聯絡，請留下稱呼與電話或電子郵件（可不填；不填的話回覆會留在本對話中）。',

@@ -100,9 +100,11 @@ describe('an answer', () => {
     expect(await outcomeOf('50%双氧水怎么储存')).toMatchObject({ params: { product: '双氧水 50%' } });
   });
 
-  test('gives all of a certificate to a known contact, and to others only the dates of the label', async () => {
-    const known = await outcomeOf('批次 20250312-07 的检验结果发我', [], { knownContact: true });
+  test('gives all of a certificate to whom the batch was sent, and to others only the dates of the label', async () => {
+    const known = await outcomeOf('批次 20250312-07 的检验结果发我', [], { ownBatches: ['20250312-07'] });
     expect(known.kind === 'answer' && known.citations.map(({ section }) => section)).toContain('results');
+    const others = await outcomeOf('批次 20250312-07 的检验结果发我', [], { ownBatches: ['20260908-02'] });
+    expect(others).toMatchObject({ kind: 'promise', reason: 'certificate' });
     const dates = await outcomeOf('批次 20250312-07 有效期到哪天');
     expect(dates.kind === 'answer' && dates.citations.map(({ section }) => section)).toEqual(['shelf-life']);
   });
