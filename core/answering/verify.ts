@@ -7,7 +7,7 @@ import { findProducts } from '#core/triage/products.ts';
 import { contentTerms } from './coverage.ts';
 import type { PhrasedAnswer } from './phrased-answer.ts';
 import { isVerbatimOnly } from './select-passages.ts';
-import type { CatalogueProduct } from './substances.ts';
+import { type CatalogueProduct, namesOf, unknownSubstances } from './substances.ts';
 
 /** Why a model's words are not shown; the passages are, instead. */
 export type Fault =
@@ -71,7 +71,7 @@ function verifySentence(
   const sameTongue = (passage.language === 'en') === (language === 'en');
   if (!sameTongue) return undefined;
   if (supportOf(text, source) < SUPPORT) return 'unsupported';
-  return forbidsAlike(text, passage) ? undefined : 'prohibition';
+  return forbidsAlike(text, passage, catalogue) ? undefined : 'prohibition';
 }
 
 function identifiersStand(text: string, source: string): boolean {
@@ -127,7 +127,9 @@ function sameUnit(quantity: string): string {
 function isAbout(text: string, passage: Passage, catalogue: readonly CatalogueProduct[]): boolean {
   const named = findProducts(text, catalogue).codes;
   const inPassage = new Set([...findProducts(passage.text, catalogue).codes, passage.product]);
-  return named.every((code) => inPassage.has(code));
+  const source = normalize(`${passage.title} ${passage.text}`);
+  const strangers = unknownSubstances(text, catalogue).filter((name) => !source.includes(normalize(name)));
+  return strangers.length === 0 && named.every((code) => inPassage.has(code));
 }
 
 function supportOf(text: string, source: string): number {
@@ -138,28 +140,54 @@ function supportOf(text: string, source: string): number {
 }
 
 const FORBIDS =
-  /不得|不要|不用(?!于)|不必|无需|别|不可|不能|不应|不宜|不准|禁止|切勿|严禁|勿|避免|绝不|不接受|不用于|不适用|do not|don't|never|must not|may not|cannot|can't|should not|not be|not suitable|avoid|forbidden|prohibited|\bnot\b|\bno\b/;
+  /不得|不要|不用(?!于)|不必|无需|别|不可|不能|不应|不宜|不准|不再|不等于|不是|不会|不作|禁止|切勿|严禁|勿|避免|绝不|不接受|不用于|不适用|do not|don't|never|must not|may not|cannot|can't|should not|not be|not suitable|avoid|forbidden|prohibited|\bnot\b|\bno\b/;
+const PERMITS = /可以|可(?=[^。能])|允许|能够|没问题|\b(?:may|can|allowed|fine to|safe to)\b/;
 /** Clauses that share less than this are about something else. */
 const SAME_CLAUSE = 0.5;
 
-/** Where the nearest clause of the passage forbids, the sentence forbids; where it does not, the sentence does not. */
-function forbidsAlike(text: string, passage: Passage): boolean {
+/**
+ * Where the nearest clause of the passage forbids, the sentence forbids; where it does not, the sentence does not.
+ * And what the passage speaks of in prohibitions alone is not allowed, nor what it only ever tells to do forbidden.
+ */
+function forbidsAlike(text: string, passage: Passage, catalogue: readonly CatalogueProduct[]): boolean {
+  const names = catalogue.flatMap(namesOf);
+  const termsOf = (clause: string) => contentTerms(clause, names).filter((term) => term.length > 1);
   const clauses = clausesOf(passage.text).map((clause) => ({
     forbids: FORBIDS.test(clause),
     terms: new Set(contentTerms(clause)),
+    bare: termsOf(clause),
   }));
+  const forbidden = new Set(clauses.filter(({ forbids }) => forbids).flatMap(({ bare }) => bare));
+  const told = new Set(clauses.filter(({ forbids }) => !forbids).flatMap(({ bare }) => bare));
   return clausesOf(text).every((clause) => {
-    const terms = contentTerms(clause).filter((term) => term.length > 1);
-    const nearest = clauses
-      .map(({ forbids, terms: known }) => ({
-        forbids,
-        share: terms.filter((term) => known.has(term)).length / Math.max(1, terms.length),
-      }))
-      .sort((a, b) => b.share - a.share);
-    const best = nearest[0];
-    if (best === undefined || best.share < SAME_CLAUSE) return true;
-    return nearest.filter(({ share }) => share === best.share).some(({ forbids }) => forbids === FORBIDS.test(clause));
+    const forbids = FORBIDS.test(clause);
+    const bare = termsOf(clause);
+    const onlyForbidden = bare.filter((term) => forbidden.has(term) && !told.has(term)).length;
+    const onlyTold = bare.filter((term) => told.has(term) && !forbidden.has(term)).length;
+    const allows = onlyForbidden > 0 && (onlyForbidden >= onlyTold || PERMITS.test(clause));
+    if (forbids ? onlyTold > onlyForbidden : allows) return false;
+    return agreesWithNearest(
+      contentTerms(clause).filter((term) => term.length > 1),
+      forbids,
+      clauses,
+    );
   });
+}
+
+function agreesWithNearest(
+  terms: readonly string[],
+  forbids: boolean,
+  clauses: readonly { forbids: boolean; terms: ReadonlySet<string> }[],
+): boolean {
+  const nearest = clauses
+    .map(({ forbids: own, terms: known }) => ({
+      forbids: own,
+      share: terms.filter((term) => known.has(term)).length / Math.max(1, terms.length),
+    }))
+    .sort((a, b) => b.share - a.share);
+  const best = nearest[0];
+  if (best === undefined || best.share < SAME_CLAUSE) return true;
+  return nearest.filter(({ share }) => share === best.share).some(({ forbids: own }) => own === forbids);
 }
 
 const clausesOf = (text: string): string[] =>
