@@ -8,7 +8,7 @@ import { PhrasedAnswer } from './phrased-answer.ts';
 import { readPrompt } from './prompt.ts';
 import { sourceLines, toCitation } from './quote.ts';
 import type { CatalogueProduct } from './substances.ts';
-import { verifyAnswer } from './verify.ts';
+import { type Fault, verifyAnswer } from './verify.ts';
 
 export type Phrased =
   | { kind: 'answer'; quoted: Quoted; use: ModelUse }
@@ -36,37 +36,59 @@ const SYSTEM = readPrompt('answer');
 export async function phrase(deps: PhraseDeps, request: PhraseRequest): Promise<Phrased> {
   const started = performance.now();
   const passages = new Map(request.passages.map((passage, index) => [`p${index + 1}`, passage]));
-  const answer = await ask(deps, request, passages).catch((error: unknown) => reasonOf(error));
-  if (typeof answer === 'string') {
-    deps.log.warn({ model: deps.model.name, reason: answer }, 'the model gave no answer; passages are quoted instead');
-    const latencyMs = Math.round(performance.now() - started);
-    const use = {
-      name: deps.model.name,
-      latencyMs,
-      promptTokens: undefined,
-      completionTokens: undefined,
-      checked: answer,
-    };
-    return { kind: 'failed', use };
+  const deadline = started + deps.timeoutMs;
+  let use: ModelUse = {
+    name: deps.model.name,
+    latencyMs: 0,
+    promptTokens: undefined,
+    completionTokens: undefined,
+    checked: '',
+  };
+  let fault: Fault | undefined;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    // Whole milliseconds: the client refuses a fraction.
+    const timeoutMs = Math.max(1, Math.ceil(deadline - performance.now()));
+    const answer = await ask({ ...deps, timeoutMs }, request, passages, fault).catch((error: unknown) =>
+      reasonOf(error),
+    );
+    if (typeof answer === 'string') {
+      deps.log.warn(
+        { model: deps.model.name, reason: answer },
+        'the model gave no answer; passages are quoted instead',
+      );
+      return { kind: 'failed', use: { ...use, latencyMs: Math.round(performance.now() - started), checked: answer } };
+    }
+    const { value, ...figures } = answer;
+    use = added(use, figures);
+    if (!value.answered) return { kind: 'unanswered', use: { ...use, checked: 'notAnswered' } };
+    fault = verifyAnswer(value, passages, request.language, deps.catalogue);
+    if (fault === undefined) {
+      const checked = attempt === 1 ? 'passed' : 'repaired';
+      return { kind: 'answer', quoted: compose(value, passages, request.language), use: { ...use, checked } };
+    }
+    deps.log.warn({ model: deps.model.name, fault, attempt }, 'the model’s words did not pass the checks');
   }
-  const { value, ...figures } = answer;
-  const use = (checked: string): ModelUse => ({ name: deps.model.name, ...figures, checked });
-  if (!value.answered) return { kind: 'unanswered', use: use('notAnswered') };
-  const fault = verifyAnswer(value, passages, request.language, deps.catalogue);
-  if (fault === undefined)
-    return { kind: 'answer', quoted: compose(value, passages, request.language), use: use('passed') };
-  deps.log.warn(
-    { model: deps.model.name, fault },
-    'the model’s words did not pass the checks; passages are quoted instead',
-  );
-  return { kind: 'failed', use: use(fault) };
+  return { kind: 'failed', use: { ...use, checked: fault ?? 'empty' } };
 }
+
+/** A failed answer is repaired once; after that the passages speak for themselves. */
+const ATTEMPTS = 2;
+
+const added = (use: ModelUse, more: Omit<ModelAnswer<unknown>, 'value'>): ModelUse => ({
+  ...use,
+  latencyMs: use.latencyMs + more.latencyMs,
+  promptTokens: sum(use.promptTokens, more.promptTokens),
+  completionTokens: sum(use.completionTokens, more.completionTokens),
+});
+const sum = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined && b === undefined ? undefined : (a ?? 0) + (b ?? 0);
 
 /** The passages go in as JSON values, so that no text in them can end its own quotation. */
 async function ask(
   { model, timeoutMs }: PhraseDeps,
   { question, language }: PhraseRequest,
   passages: ReadonlyMap<string, Passage>,
+  fault: Fault | undefined,
 ): Promise<ModelAnswer<PhrasedAnswer>> {
   const data = [...passages].map(([id, { title, heading, revision, product, text }]) => ({
     id,
@@ -76,7 +98,7 @@ async function ask(
     product,
     text,
   }));
-  const user = JSON.stringify({ question, language, passages: data });
+  const user = JSON.stringify({ question, language, passages: data, ...(fault && { rejectedBecause: fault }) });
   const request = { name: 'answer', system: SYSTEM, user, schema: PhrasedAnswer, timeoutMs };
   return withDeadline(model.complete(request), timeoutMs);
 }

@@ -50,6 +50,13 @@ describe('an answer that a model phrased', () => {
     expect(modelUse).toMatchObject({ name: 'scripted', checked: 'passed', promptTokens: 100, completionTokens: 20 });
   });
 
+  test('is given when it was false at first and has been repaired', async () => {
+    scripted.first = [saying(TRUE_SENTENCE.replace('2.0 kg', '3.0 kg'))];
+    const { outcome, modelUse } = await ask(DILUTION, saying(TRUE_SENTENCE));
+    expect(outcome).toMatchObject({ kind: 'answer', generated: true });
+    expect(modelUse).toMatchObject({ checked: 'repaired', promptTokens: 200, completionTokens: 40 });
+  });
+
   test('is asked for with the passages as data and the rules apart from them', async () => {
     await ask(DILUTION, saying(TRUE_SENTENCE));
     const [system, user] = scripted.asked;
@@ -109,6 +116,13 @@ describe('what a model says is not shown, and the passages are, when', () => {
     ['the endpoint fails', 'failure' as Script, 'unavailable'],
   ])('%s', async (_, script, checked) => {
     await expectVerbatim(ask(DILUTION, script), checked);
+  });
+
+  test('it is false a second time: it is asked to repair once, and no more', async () => {
+    scripted.count = 0;
+    await expectVerbatim(ask(DILUTION, saying(TRUE_SENTENCE.replace('2.0 kg', '3.0 kg'))), 'number');
+    expect(scripted.count).toBe(2);
+    expect(JSON.parse(scripted.asked[1]?.content ?? '')).toMatchObject({ rejectedBecause: 'number' });
   });
 
   test('one sentence of several is wrong', async () => {

@@ -12,6 +12,10 @@ export type Script =
 export interface ScriptedModel {
   model: Model;
   next: Script;
+  /** Said before `next`, one after the other. */
+  first: Script[];
+  /** How often it was asked. */
+  count: number;
   /** The messages of the last question, as they arrived. */
   asked: { role: string; content: string }[];
   close(): Promise<void>;
@@ -19,14 +23,21 @@ export interface ScriptedModel {
 
 /** An OpenAI-compatible endpoint on the loopback that says what a test tells it to. */
 export async function startScriptedModel(): Promise<ScriptedModel> {
-  const scripted = { next: 'failure' as Script, asked: [] as { role: string; content: string }[] };
+  const scripted = {
+    next: 'failure' as Script,
+    first: [] as Script[],
+    count: 0,
+    asked: [] as { role: string; content: string }[],
+  };
   const server = createServer(async (request, response) => {
     let body = '';
     for await (const chunk of request) body += chunk;
     scripted.asked = (JSON.parse(body) as { messages: { role: string; content: string }[] }).messages;
-    if (scripted.next === 'silence') return;
-    if (scripted.next === 'failure') return void response.writeHead(400).end('{}');
-    const content = 'raw' in scripted.next ? scripted.next.raw : JSON.stringify(scripted.next);
+    scripted.count += 1;
+    const says = scripted.first.shift() ?? scripted.next;
+    if (says === 'silence') return;
+    if (says === 'failure') return void response.writeHead(400).end('{}');
+    const content = 'raw' in says ? says.raw : JSON.stringify(says);
     const completion = {
       id: 'scripted',
       object: 'chat.completion',
