@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { documentLinks } from '#core/access/document-links.ts';
+import { startCatchUp } from '#core/conversation/catch-up.ts';
 import { keepThreads } from '#core/conversation/thread.ts';
 import { openCompany } from '#core/customer/company.ts';
 import { openKnowledge } from '#core/knowledge/open-knowledge.ts';
@@ -71,6 +72,7 @@ export async function startBot(deps: Deps, model: Model | undefined, settings: B
   const teams = startTeams(http, deps, { conversations, teams: teamsPort({ ...deps, threads }, arrived) }, settings);
   const secureCookies = settings.PUBLIC_URL?.startsWith('https:') ?? false;
   mountApi({ ...http, deps, knowledge, attachments, secureCookies, signingKey: settings.SIGNING_KEY });
+  const catchUp = startCatchUp(deps);
   const port = await http.listen(settings.PORT, settings.HOST);
   return {
     port,
@@ -78,6 +80,7 @@ export async function startBot(deps: Deps, model: Model | undefined, settings: B
       directLine.close();
       await http.close();
       await pump.close();
+      await catchUp.close();
       await teams?.close();
       knowledge.close();
     },

@@ -10,7 +10,7 @@ import { readDemo } from './demo-data.ts';
 const KNOWLEDGE = fileURLToPath(new URL('../knowledge', import.meta.url));
 
 /** Nobody listens yet when a database is being filled. */
-const NOBODY = { publish: async () => {}, subscribe: () => () => {}, close: async () => {} };
+const NOBODY = { publish: async () => {}, hear: () => {}, subscribe: () => () => {}, close: async () => {} };
 
 export interface DemoLogin {
   login: string;

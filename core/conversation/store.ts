@@ -135,3 +135,7 @@ export const latestWording = (tx: Tx, conversationId: string, seq: number) =>
     where: { conversationId, OR: [{ seq }, { payload: { path: ['edits'], equals: seq } }] },
     orderBy: { seq: 'desc' },
   });
+
+/** Conversations whose last line, also a note among colleagues, is of this time. */
+export const spokenInBetween = (tx: Tx, from: Date, to: Date) =>
+  tx.conversation.findMany({ where: { lastMessageAt: { gt: from, lte: to } }, select: { id: true, lastSeq: true } });

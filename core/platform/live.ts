@@ -18,6 +18,8 @@ export type LiveListener = (event: LiveEvent, row?: object) => void;
 export interface Live {
   /** This process hears it at once; it resolves when the others have been told. */
   publish(event: LiveEvent, row?: object): Promise<void>;
+  /** This process alone hears it: of something that the others find out by themselves. */
+  hear(event: LiveEvent): void;
   subscribe(listener: LiveListener): () => void;
   close(): Promise<void>;
 }
@@ -34,7 +36,7 @@ export function openLive(options: { databaseUrl: string; redisUrl: string | unde
     : openRedisLive(options.redisUrl, options.log);
 }
 
-interface Hub extends Pick<Live, 'publish' | 'subscribe'> {
+interface Hub extends Pick<Live, 'publish' | 'hear' | 'subscribe'> {
   /** What came from a process. */
   deliver(text: string): void;
   /** What was said while nobody listened is told as one "look again". */
@@ -70,6 +72,7 @@ function createHub(log: Log, send: (text: string) => Promise<unknown>): Hub {
       }
       return next;
     },
+    hear,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -147,6 +150,7 @@ async function openPostgresLive(databaseUrl: string, log: Log): Promise<Live> {
 
   return {
     publish: hub.publish,
+    hear: hub.hear,
     subscribe: hub.subscribe,
     close: async () => {
       closed = true;
@@ -168,6 +172,7 @@ async function openRedisLive(redisUrl: string, log: Log): Promise<Live> {
 
   return {
     publish: hub.publish,
+    hear: hub.hear,
     subscribe: hub.subscribe,
     close: async () => {
       subscriber.disconnect();

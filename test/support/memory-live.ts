@@ -8,6 +8,7 @@ export function memoryLive(): Live & { emit: LiveListener } {
   };
   return {
     emit,
+    hear: emit,
     publish: async (event, row) => emit(event, row),
     subscribe: (listener) => {
       listeners.add(listener);
