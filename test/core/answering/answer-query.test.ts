@@ -97,7 +97,7 @@ describe('an answer', () => {
   });
 
   test('names the product that we do not have', async () => {
-    expect(await outcomeOf('50%双氧水怎么储存')).toMatchObject({ params: { product: '双氧水 50%' } });
+    expect(await outcomeOf('70%双氧水怎么储存')).toMatchObject({ params: { product: '双氧水 70%' } });
   });
 
   test('gives all of a certificate to whom the batch was sent, and to others only the dates of the label', async () => {
@@ -128,27 +128,20 @@ describe('a question back', () => {
   });
 
   test('asks which concentration where a family has several, and takes the answer', async () => {
-    const peroxide = catalogue.find(({ code }) => code === 'hydrogen-peroxide-35');
-    if (peroxide === undefined) throw new Error('no peroxide');
-    const names = {
-      'zh-Hans': '过氧化氢溶液 50%',
-      'zh-Hant': '過氧化氫溶液 50%',
-      en: 'Hydrogen peroxide solution 50%',
-    };
-    const stronger = { ...peroxide, code: 'hydrogen-peroxide-50', names, concentration: '50%' };
     const ask = async (text: string, before: string[], previousOutcome?: string) => {
       const history = before.map((former) => ({ from: 'customer' as const, text: former }));
       const query = { text, language: 'zh-Hans' as const, triage: triage(text), history, previousOutcome };
-      return (await answerQuestion({ knowledge, catalogue: [...catalogue, stronger], log }, query)).outcome;
+      return (await answerQuestion({ knowledge, catalogue, log }, query)).outcome;
     };
     expect(await ask('双氧水怎么储存', [])).toMatchObject({
       kind: 'clarify',
       question: 'concentration',
-      suggestions: ['过氧化氢溶液 35%（双氧水）', '过氧化氢溶液 50%'],
+      suggestions: ['过氧化氢溶液 35%（双氧水）', '过氧化氢溶液 50%（双氧水）'],
     });
     const answered = await ask('35%双氧水', ['双氧水怎么储存'], 'clarify');
     expect(answered.kind === 'answer' && answered.citations[0]?.product).toBe('hydrogen-peroxide-35');
-    expect(nameOf(await ask('50%双氧水怎么储存', []))).toBe('promise:notInDocuments');
+    const stronger = await ask('50%双氧水怎么储存', []);
+    expect(stronger.kind === 'answer' && stronger.citations[0]?.product).toBe('hydrogen-peroxide-50');
   });
 });
 

@@ -170,7 +170,7 @@ describe('a question that retrieval is not sure of', () => {
   const body = '## 储罐清洗 {#tank-cleaning}\n\n停用超过 30 天的储罐，先排空，再用清水冲洗两遍。\n';
   const tanks = parsed({ id: 'policy-tanks.zh-Hans', kind: 'POLICY', product: '', title: '储罐办法', body });
   const index = KnowledgeIndex.fromDocuments([...demoDocuments(), tanks]);
-  const NEAR = '储罐停用后冲洗的要求';
+  const NEAR = '储罐停用后清水冲洗的规定';
 
   test('is a promise without a model', async () => {
     const understood = triage(NEAR);
