@@ -21,6 +21,7 @@ import {
   type Handling,
   handlingOf,
   isRatioSection,
+  isSubjectOfService,
   LEFT_TO_A_PERSON,
   MODEL_TIMEOUT_MS,
   PROOF,
@@ -48,7 +49,7 @@ const POLICIES_QUOTED = 2;
  * passages themselves.
  */
 export async function answerQuestion(deps: AnswerDeps, query: Query): Promise<Answered> {
-  const handling = reconsidered(deps, query, handlingOf(query.triage));
+  const handling = reconsidered(deps, query, handlingOf(query.triage, normalize(query.text)));
   switch (handling.kind) {
     case 'greeting':
       return { outcome: { kind: 'greeting' } };
@@ -108,7 +109,8 @@ async function answerAboutProducts(
   about: 'product' | 'service' | 'either',
 ): Promise<Answered> {
   const policyAsked = plan.asked.some((section) => section.kind === 'POLICY');
-  if (about === 'service' && policyAsked) return answerWithoutProduct(deps, query, plan);
+  const ofService = about === 'service' || plan.asked.some(isSubjectOfService);
+  if (ofService && policyAsked) return answerWithoutProduct(deps, query, plan);
   const search = searchOf(deps, query, plan, plan.products);
   const asked = askedPassages(search, plan.asked, plan.sure);
   if (lacksProof(query, deps, plan.products)) return { outcome: promise('notInDocuments') };
@@ -126,7 +128,7 @@ async function answerAboutProducts(
 async function answerWithoutProduct(deps: AnswerDeps, query: Query, plan: Plan): Promise<Answered> {
   const search = searchOf(deps, query, plan, []);
   const policies = plan.asked.filter((section) => section.kind === 'POLICY');
-  const asked = askedPassages(search, policies).slice(0, POLICIES_QUOTED);
+  const asked = askedPassages(search, policies, policies.filter(isSubjectOfService)).slice(0, POLICIES_QUOTED);
   if (asked.length > 0) return answerFromPolicy(deps, query, plan, search, asked);
   const inPolicies = plan.asked.length === 0 && bestOf(candidatesFor(search), COVERAGE_TO_ANSWER).length > 0;
   if (plan.needsProduct && !inPolicies) return { outcome: clarifyProduct(deps, query, 'product', undefined) };

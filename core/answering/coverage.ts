@@ -11,6 +11,8 @@ const SAME: readonly [RegExp, string][] = [
   [/兑水|勾兑|稀释成|冲稀/g, '稀释'],
   [/保质期|有效期|使用期限|过期/g, '有效期'],
   [/发貨|送货|出货|寄出/g, '发货'],
+  [/下单|下了?订单|订货/g, '订单'],
+  [/小样|试样|样板|试用装/g, '样品'],
   [/退钱|返款/g, '退款'],
   [/开票|发票/g, '发票'],
   [/上班|营业|工作时间|服务时间/g, '工作时间'],
@@ -55,6 +57,20 @@ function termsOfRun(run: string): string[] {
   return [...pairs, ...single, ...words];
 }
 
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Pairs of characters that belong to two words, one of which is longer than a character: "下单后" has no word "单后". */
+export function seamsOf(question: string): Set<string> {
+  const words = [...WORDS.segment(canonical(question))].map(({ segment }) => [...segment]);
+  const inside = new Set(words.flatMap((word) => word.slice(1).map((character, at) => `${word[at]}${character}`)));
+  const seams = words.flatMap((word, at) => {
+    const next = words[at + 1];
+    const long = next !== undefined && (word.length > 1 || next.length > 1);
+    return long ? [`${word.at(-1)}${next[0]}`] : [];
+  });
+  return new Set(seams.filter((pair) => !inside.has(pair)));
+}
+
 /** The sentence that shares most terms with the question. */
 export function nearestSentence(question: string, passages: readonly Passage[]): string {
   const terms = contentTerms(question);
@@ -91,6 +107,10 @@ export class Coverage {
     const weigh = (some: readonly string[]) => some.reduce((sum, term) => sum + this.#weight(term), 0);
     const all = weigh(terms);
     return all === 0 || known === undefined ? 0 : weigh(terms.filter((term) => known.has(term))) / all;
+  }
+
+  knows(term: string): boolean {
+    return this.#frequency.has(term);
   }
 
   #weight(term: string): number {

@@ -77,7 +77,10 @@ export function emergencyReply(context: EmergencyContext): EmergencyPart[] {
   const first = [...actions(texts.act, routes), callLines(texts, numbers, routes, emergency), texts.always].join(
     '\n\n',
   );
-  const question = context.products.length === 0 ? texts.askProduct : texts.askOthers;
+  // Several of one family: which of them, is not known yet.
+  const [one, other] = context.products;
+  const settled = one !== undefined && one.family !== other?.family;
+  const question = settled ? texts.askOthers : texts.askProduct;
   return [plain(first), ...companyLine.map(plain), plain(texts.paging), ...quoted, plain(question)];
 }
 

@@ -5,7 +5,7 @@ import type { SectionAsked } from '#core/triage/sections.ts';
 import { sectionsAsked } from '#core/triage/sections.ts';
 import { contentTerms } from './coverage.ts';
 import type { Query } from './query.ts';
-import { SECTIONS_OF_INTENT, STORAGE_SECTION, SURE } from './rules.ts';
+import { isSubjectOfService, SECTIONS_OF_INTENT, STORAGE_SECTION, SURE } from './rules.ts';
 import { type CatalogueProduct, namesOf, unknownSubstances, withoutNames } from './substances.ts';
 
 /** What a question is about, found by rules alone. */
@@ -42,7 +42,8 @@ export function planOf(
   const former = query.history.filter((message) => message.from === 'customer').map((message) => message.text);
   const question = questionOf(query, former);
   const named = namedIn(query.text, catalogue);
-  const inQuestion = named.codes.length > 0 || question === query.text ? named : namedIn(question, catalogue);
+  const said = named.codes.length > 0 || question === query.text ? named : namedIn(question, catalogue);
+  const inQuestion = settledBefore(said, former, catalogue);
   const unknown = about === 'service' ? [] : unknownIn(query.text, catalogue, { ...inQuestion, codes: named.codes });
   const silent = inQuestion.codes.length === 0 && inQuestion.ambiguousFamily === undefined && unknown.length === 0;
   const asked = askedIn(question, query.triage.intent, catalogue);
@@ -70,7 +71,8 @@ function askedIn(question: string, intent: Intent, catalogue: readonly Catalogue
   const productAsked = asked.some(({ kind }) => kind !== 'POLICY');
   const ofIntent = SECTIONS_OF_INTENT[intent] ?? (intent === 'storage' && !productAsked ? [STORAGE_SECTION] : []);
   const others = asked.filter((section) => !ofIntent.some((own) => isSame(own, section)));
-  return [...ofIntent, ...others];
+  // What only a policy settles is asked of the policy, whatever product it is about.
+  return [...others.filter(isSubjectOfService), ...ofIntent, ...others.filter((one) => !isSubjectOfService(one))];
 }
 
 const isSame = (a: SectionAsked, b: SectionAsked): boolean => a.kind === b.kind && a.section === b.section;
@@ -85,8 +87,12 @@ function questionOf(
     previousOutcome === 'clarify' ||
     ONLY_FIGURE.test(text.trim()) ||
     (SAME_QUESTION.test(text.trim()) && sectionsAsked(text).length === 0);
-  return belongsToLast ? `${last} ${text}` : text;
+  return belongsToLast ? `${last} ${previousOutcome === 'clarify' ? withPercent(text) : text}` : text;
 }
+
+/** Asked for the concentration, people say "35的", "the 50 one". */
+const BARE_FIGURE = /^(\D{0,12}?)(\d{1,2}(?:\.\d+)?)(?=\D{0,8}$)(?!\s*(?:%|\d|[a-z]+\/|升|l\b|kg|公斤|吨))/iu;
+const withPercent = (text: string): string => text.trim().replace(BARE_FIGURE, '$1$2%');
 
 function namedIn(text: string, catalogue: readonly CatalogueProduct[]): FoundProducts {
   const found = findProducts(text, catalogue);
@@ -97,6 +103,15 @@ function namedIn(text: string, catalogue: readonly CatalogueProduct[]): FoundPro
   return { codes: byCas.map(({ code }) => code) };
 }
 
+/** Which product of a family is meant has been said before, and holds until another is named. */
+function settledBefore(named: FoundProducts, former: readonly string[], catalogue: readonly CatalogueProduct[]) {
+  const { ambiguousFamily: family, codes, otherConcentration } = named;
+  if (family === undefined || codes.length > 0 || otherConcentration !== undefined) return named;
+  const members = catalogue.filter((product) => product.family === family).map(({ code }) => code);
+  const before = fromHistory(former, catalogue).filter((code) => members.includes(code));
+  return before.length === 1 ? { codes: before } : named;
+}
+
 /** Beside a product of ours, only what contradicts it counts: a foreign CAS number, another concentration. */
 function unknownIn(text: string, catalogue: readonly CatalogueProduct[], named: FoundProducts): string[] {
   const concentrations = (named.otherConcentration ?? []).map(({ code, stated }) => {
@@ -104,8 +119,9 @@ function unknownIn(text: string, catalogue: readonly CatalogueProduct[], named: 
     return `${product?.aliases[0] ?? code} ${stated}%`;
   });
   const unknown = unknownSubstances(text, catalogue);
-  if (named.codes.length === 0) return [...concentrations, ...unknown];
-  return [...concentrations, ...unknown.filter((name) => findCasNumbers(name).length > 0)];
+  const contradicting = named.codes.length === 0 ? unknown : unknown.filter((name) => findCasNumbers(name).length > 0);
+  // Every concentration of a family is contradicted by the same words.
+  return [...new Set([...concentrations, ...contradicting])];
 }
 
 /** The product that was last spoken of; what the bot quoted names others too, and does not count. */

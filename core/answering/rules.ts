@@ -54,12 +54,17 @@ const BY_INTENT: Record<Intent, Handling> = {
   wrong_item: { kind: 'promise', reason: 'return', quote: true },
 };
 
+/** Loading goods together is the carrier's and the law's to allow: the sheet is shown, and a person settles it. */
+const CARRIED_TOGETHER =
+  /(?:一起|同车|一车|混|拼|同柜|同箱)(?:装)?(?:运|装车|发货|发走|配载|拼车)|混[装运载]|拼[车柜箱]|同车|一车|同一?[辆个]?(?:车|柜|集装箱)|\b(?:same|one) (?:truck|container|vehicle|lorry|load)\b|\b(?:ship|transport|haul|carry|load|deliver)\w*\b[^.!?;]{0,40}\btogether\b|\btogether\b[^.!?;]{0,20}\b(?:truck|container|transport|shipment)\b|\bco-?load/u;
+
 /** What a person says outranks what the words are about: misuse, an instruction to the bot, a wish for a person. */
-export function handlingOf(triage: Triage): Handling {
+export function handlingOf(triage: Triage, normalized: string): Handling {
   if (triage.misuse) return { kind: 'decline', reason: 'misuse' };
   if (triage.injection) return { kind: 'decline', reason: 'injection' };
   if (triage.wantsPerson) return { kind: 'handoff', reason: 'asked', quote: false };
-  const handling = BY_INTENT[triage.intent];
+  const carried = triage.intent === 'compatibility' && CARRIED_TOGETHER.test(normalized);
+  const handling: Handling = carried ? { kind: 'promise', reason: 'request', quote: true } : BY_INTENT[triage.intent];
   if (!triage.anger) return handling;
   if (triage.intent === 'quality_complaint') return { kind: 'handoff', reason: 'quality', quote: true };
   return { kind: 'handoff', reason: triage.intent === 'service_complaint' ? 'complaint' : 'anger', quote: false };
@@ -90,6 +95,10 @@ export const isRatioSection = (kind: string, section: string): boolean =>
 export const SURE: ReadonlySet<Intent> = new Set(['compatibility', 'ppe', 'disposal', 'shelf_life']);
 /** Quoted where the words of a storage question name no section; else their order counts (stacking is storage too). */
 export const STORAGE_SECTION: SectionAsked = { kind: 'SDS', section: '7' };
+
+/** Subjects of service alone: no document of a product answers for samples or for what becomes of its empty packages. */
+export const isSubjectOfService = ({ kind, section }: SectionAsked): boolean =>
+  kind === 'POLICY' && (section === 'sampling' || section === 'packaging-return');
 
 const ASKS_RULE =
   /条件|政策|规定|规则|流程|手续|步骤|怎么申请|如何申请|怎样申请|要填|多久|几天|多少天|(?:怎么|怎样|如何)处理|\bpolic(?:y|ies)\b|procedure|conditions?\b|\bterms\b|how long|how (?:do|can) (?:i|we)\b|how to|what happens/u;

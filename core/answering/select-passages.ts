@@ -5,7 +5,7 @@ import type { KnowledgeIndex } from '#core/knowledge/knowledge-index.ts';
 import type { Passage } from '#core/knowledge/passage.ts';
 import type { ChineseScript } from '#core/knowledge/script.ts';
 import type { SectionAsked } from '#core/triage/sections.ts';
-import { canonical, contentTerms, coverageOf } from './coverage.ts';
+import { canonical, contentTerms, coverageOf, seamsOf } from './coverage.ts';
 import { FIRST_RESPONSE_SECTIONS, VERBATIM_SDS_SECTIONS } from './rules.ts';
 
 /** What is looked for, and for whom. */
@@ -73,8 +73,24 @@ function partsOf(search: Search, asked: SectionAsked): RankedPart[] {
     return exposures.length > 0 ? exposures : ranked;
   }
   if (asked.kind === 'SDS' && VERBATIM_SDS_SECTIONS.has(asked.section)) return ranked;
+  if (asked.kind === 'POLICY') return withMain(ranked, asked.section);
+  return bestParts(ranked);
+}
+
+function bestParts(ranked: readonly RankedPart[]): RankedPart[] {
   const best = ranked[0]?.text ?? 0;
   return ranked.slice(0, PARTS_QUOTED).filter(({ text }, place) => place === 0 || text >= best * HALF_AS_GOOD);
+}
+
+/** The part that a policy begins with says what holds in general: it is among what is quoted, first unless a heading names another. */
+function withMain(ranked: readonly RankedPart[], section: string): RankedPart[] {
+  const main = ranked.find(({ passage }) => passage.section === section);
+  const [first, ...others] = bestParts(ranked);
+  if (main === undefined || first === undefined) return bestParts(ranked);
+  const rest = others.filter((part) => part !== main);
+  return main.heading >= first.heading && main !== first
+    ? [main, first, ...rest]
+    : [first, main, ...rest].filter((part, place, all) => all.indexOf(part) === place);
 }
 
 /** By how much of the question the heading has, then by how much the text has, then as the document has them. */
@@ -118,11 +134,15 @@ export function bestCoverage(search: Search, passages: readonly Passage[]): numb
   return Math.max(0, ...passages.map((passage) => coverageOf(search.knowledge).of(terms, passage)));
 }
 
-function termsOf({ question, products, names }: Search): string[] {
-  return contentTerms(
+/** Without the pairs that stand nowhere and only arose where one word ends and the next begins. */
+function termsOf({ knowledge, question, products, names }: Search): string[] {
+  const coverage = coverageOf(knowledge);
+  const seams = seamsOf(question);
+  const terms = contentTerms(
     question,
     products.flatMap((code) => names.get(code) ?? []),
   );
+  return terms.filter((term) => !seams.has(term) || coverage.knows(term));
 }
 
 /** The passages that answer by themselves: the best, and another that is nearly as good. */

@@ -35,6 +35,7 @@ const PERCENT_BEFORE =
   /(\d+(?:\.\d+)?)\s*%\s*(?:浓度)?(?:的|之)?\s*(?:工业|食品级|电子级|浓|稀|industrial |solution of |of )?$/u;
 const PERCENT_AFTER =
   /^\s*(?:水?溶液|solution|浓度|含量)?\s*\(?\s*(?:浓度|含量|为|是|约|at|of)*\s*(\d+(?:\.\d+)?)\s*%/u;
+const EVERY_PERCENT = /(\d+(?:\.\d+)?)\s*%/gu;
 const PERCENT_INSIDE = /(\d+(?:\.\d+)?)\s*%/u;
 /** A percentage after these words is what the customer wants to make. */
 const TARGET =
@@ -64,7 +65,8 @@ export function findProducts(text: string, catalogue: readonly NamedProduct[]): 
     else ambiguousFamily ??= family;
     if (fitting.length === 0 && stated !== undefined) for (const { code } of candidates) other.set(code, stated);
   }
-  const named = [...codes];
+  const byFigure = ambiguousFamily === undefined || other.size > 0 ? [] : ofFigures(plain, ambiguousFamily, catalogue);
+  const named = [...new Set([...codes, ...byFigure])];
   const settled = named.some((code) =>
     catalogue.some((product) => product.code === code && product.family === ambiguousFamily),
   );
@@ -73,6 +75,15 @@ export function findProducts(text: string, catalogue: readonly NamedProduct[]): 
     ...(ambiguousFamily !== undefined && !(settled && other.size === 0) ? { ambiguousFamily } : {}),
     ...(other.size > 0 ? { otherConcentration: [...other].map(([code, stated]) => ({ code, stated })) } : {}),
   };
+}
+
+/** "双氧水怎么存？我们用的是35%的": the figure stands apart from the name. */
+function ofFigures(text: string, family: string, catalogue: readonly NamedProduct[]): string[] {
+  if (MAKES_SOLUTION.test(text)) return [];
+  const figures = [...text.matchAll(EVERY_PERCENT)].map(([, figure]) => Number(figure));
+  const members = catalogue.filter((product) => product.family === family && product.concentration !== null);
+  const fitting = members.filter((product) => figures.some((figure) => hasConcentration(product, figure)));
+  return fitting.length === 1 ? fitting.map(({ code }) => code) : [];
 }
 
 function statedConcentration(before: string, name: string, after: string, text: string): number | undefined {

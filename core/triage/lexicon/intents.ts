@@ -26,6 +26,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
     intent: 'return_exchange',
     pattern:
       /退货|换货|退换|退回|能退|可以退|想退|要退|换一[批桶箱]|更换|\breturn(?:s|ed|ing)?\b|\bexchange\b|send (?:it|them) back|replacement\b/u,
+    unless: /空(?:的)?(?:吨?桶|ibc|罐|瓶|袋|容器)|押金|\bempt(?:y|ies)\b|\bdeposits?\b/u,
   },
   {
     intent: 'invoice',

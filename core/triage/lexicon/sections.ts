@@ -10,6 +10,16 @@ export interface SectionRule {
 export const SECTION_RULES: readonly SectionRule[] = [
   {
     pattern:
+      /样品|样板|试样|小样|试用装|(?:寄|给|要|拿|送|申请|来)(?:个|点|一点|些|一份)样|\b(?:free |trial )?samples?\b/u,
+    sections: [['POLICY', 'sampling']],
+  },
+  {
+    pattern:
+      /(?:空|旧|用完的|用过的)(?:的)?(?:吨?桶|ibc|罐|瓶|袋|包装|容器)[^。!?;]{0,12}(?:回收|退|收(?!到|货)|押金)|(?:回收|退还?|收)[^。!?;,]{0,8}(?:空|旧|用完的|用过的)(?:的)?(?:吨?桶|ibc|包装|容器)|(?:吨?桶|ibc|包装物?|容器)[^。!?;,]{0,6}(?:押金|回收)|押金|\b(?:take|taking|collect\w*|pick\w* up|recycl\w*|return\w*|buy)\b[^.!?;]{0,30}\b(?:empty|empties|used|old)\b|\b(?:empty|empties|used)\b[^.!?;]{0,40}\b(?:back|return\w*|collect\w*|pick\w*|deposit|recycl\w*)\b|\bdeposits?\b/u,
+    sections: [['POLICY', 'packaging-return']],
+  },
+  {
+    pattern:
       /急救|溅到|误[食服饮喝吞]|(?:吸入|接触|食入|摄入|入眼|沾到)[^。!?;]{0,8}(?:怎么办|怎么处理|后|怎么)|催吐|冲洗眼睛|\bfirst[ -]?aid\b|\b(?:in|into) (?:the |my |his |her |their )?(?:eyes?|mouth)\b|\b(?:on|onto) (?:the |my |his |her |their )?skin\b|\b(?:swallow|inhal|ingest)\w*|\bsplash\w*/u,
     sections: [['SDS', '4']],
   },
