@@ -58,7 +58,7 @@ export async function answerQuestion(deps: AnswerDeps, query: Query): Promise<An
     case 'documents':
       return { outcome: documentsOutcome(deps, query) };
     case 'promise':
-      return { outcome: withBasis(deps, query, promise(handling.reason), handling.quote) };
+      return { outcome: withBasis(deps, query, promiseAbout(deps, query, handling.reason), handling.quote) };
     case 'handoff':
       return { outcome: withBasis(deps, query, { kind: 'handoff', reason: handling.reason }, handling.quote) };
     case 'answer':
@@ -85,6 +85,15 @@ const promise = (
   reason,
   params,
 });
+
+/** Of a product that is none of ours it is said so, whatever is wanted of it. */
+function promiseAbout(deps: AnswerDeps, query: Query, reason: PromiseReason): Extract<Outcome, { kind: 'promise' }> {
+  if (query.triage.intent !== 'compatibility') return promise(reason);
+  const { products, unknown } = planOf(query, deps.catalogue, 'product');
+  return products.length === 0 && unknown.length > 0
+    ? promise('unknownProduct', { product: unknown.join('、') })
+    : promise(reason);
+}
 
 async function answerFromDocuments(
   deps: AnswerDeps,

@@ -59,8 +59,15 @@ function termsOfRun(run: string): string[] {
 
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Pairs of characters that belong to two words, one of which is longer than a character: "下单后" has no word "单后". */
-export function seamsOf(question: string): Set<string> {
+/** The words of a question as a dictionary cuts them, in pairs of characters. */
+export interface Cut {
+  /** Pairs within a word. */
+  inside: ReadonlySet<string>;
+  /** Pairs of two words, one of which is longer than a character: "下单后" has no word "单后". */
+  seams: ReadonlySet<string>;
+}
+
+export function cutOf(question: string): Cut {
   const words = [...WORDS.segment(canonical(question))].map(({ segment }) => [...segment]);
   const inside = new Set(words.flatMap((word) => word.slice(1).map((character, at) => `${word[at]}${character}`)));
   const seams = words.flatMap((word, at) => {
@@ -68,7 +75,7 @@ export function seamsOf(question: string): Set<string> {
     const long = next !== undefined && (word.length > 1 || next.length > 1);
     return long ? [`${word.at(-1)}${next[0]}`] : [];
   });
-  return new Set(seams.filter((pair) => !inside.has(pair)));
+  return { inside, seams: new Set(seams.filter((pair) => !inside.has(pair))) };
 }
 
 /** The sentence that shares most terms with the question. */
@@ -82,8 +89,12 @@ export function nearestSentence(question: string, passages: readonly Passage[]):
   return scored.sort((a, b) => b.shared - a.shared)[0]?.sentence ?? '';
 }
 
-/** What an unknown pair weighs, of what an unknown word would; tuned with the thresholds. */
-const SEAM = 0.7;
+/** What an unknown pair weighs, of what an unknown word would: it may be a seam that the dictionary did not see. Tuned with the thresholds. */
+const SEAM = 0.6;
+/** The same of a pair within a word of the dictionary: no document knows that word. */
+const UNKNOWN_WORD = 1;
+
+const UNCUT: Cut = { inside: new Set(), seams: new Set() };
 
 const keyOf = (passage: Passage): string => `${passage.documentId}#${passage.ordinal}`;
 
@@ -102,21 +113,21 @@ export class Coverage {
   }
 
   /** The share of the terms' weight that the passage has, 0 to 1. A word that no document has weighs most. */
-  of(terms: readonly string[], passage: Passage): number {
+  of(terms: readonly string[], passage: Passage, { inside, seams }: Cut = UNCUT): number {
     const known = this.#terms.get(keyOf(passage));
-    const weigh = (some: readonly string[]) => some.reduce((sum, term) => sum + this.#weight(term), 0);
+    const weigh = (some: readonly string[]) =>
+      some.reduce(
+        (sum, term) => sum + this.#weight(term, seams.has(term) ? 0 : inside.has(term) ? UNKNOWN_WORD : SEAM),
+        0,
+      );
     const all = weigh(terms);
     return all === 0 || known === undefined ? 0 : weigh(terms.filter((term) => known.has(term))) / all;
   }
 
-  knows(term: string): boolean {
-    return this.#frequency.has(term);
-  }
-
-  #weight(term: string): number {
+  #weight(term: string, unknown: number): number {
     const frequency = this.#frequency.get(term) ?? 0;
     // A pair that stands nowhere may be an unknown word, or only the seam between two known ones.
-    if (frequency === 0 && isHan(term)) return Math.log(1 + this.#terms.size) * SEAM;
+    if (frequency === 0 && isHan(term)) return Math.log(1 + this.#terms.size) * unknown;
     return Math.log(1 + (this.#terms.size - frequency + 0.5) / (frequency + 0.5));
   }
 }

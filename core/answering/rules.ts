@@ -101,7 +101,7 @@ export const isSubjectOfService = ({ kind, section }: SectionAsked): boolean =>
   kind === 'POLICY' && (section === 'sampling' || section === 'packaging-return');
 
 const ASKS_RULE =
-  /条件|政策|规定|规则|流程|手续|步骤|怎么申请|如何申请|怎样申请|要填|多久|几天|多少天|(?:怎么|怎样|如何)处理|\bpolic(?:y|ies)\b|procedure|conditions?\b|\bterms\b|how long|how (?:do|can) (?:i|we)\b|how to|what happens/u;
+  /条件|政策|规定|规则|流程|手续|步骤|(?:怎么|如何|怎样|咋)(?:申请|退|换|办理)|要填|多久|几天|多少天|(?:怎么|怎样|如何)处理|\bpolic(?:y|ies)\b|procedure|conditions?\b|\bterms\b|how long|how (?:do|can) (?:i|we)\b|how to|what happens/u;
 const OWN_CASE =
   /我的|我们的|我这|我司|上次|上周|上月|昨天|前天|今天|已经|订单|单号|没到|没收到|还没|到了吗|了没|又|\b(?:bought|ordered|my|our|remaining|already|received|still|again)\b|\d{6,}/u;
 

@@ -5,7 +5,7 @@ import type { KnowledgeIndex } from '#core/knowledge/knowledge-index.ts';
 import type { Passage } from '#core/knowledge/passage.ts';
 import type { ChineseScript } from '#core/knowledge/script.ts';
 import type { SectionAsked } from '#core/triage/sections.ts';
-import { canonical, contentTerms, coverageOf, seamsOf } from './coverage.ts';
+import { canonical, contentTerms, coverageOf, cutOf } from './coverage.ts';
 import { FIRST_RESPONSE_SECTIONS, VERBATIM_SDS_SECTIONS } from './rules.ts';
 
 /** What is looked for, and for whom. */
@@ -96,6 +96,7 @@ function withMain(ranked: readonly RankedPart[], section: string): RankedPart[] 
 /** By how much of the question the heading has, then by how much the text has, then as the document has them. */
 function rankParts(search: Search, parts: readonly Passage[]): RankedPart[] {
   const terms = termsOf(search);
+  const cut = cutOf(search.question);
   const headingScore = ({ kind, heading }: Passage) => {
     // The heading of a whole SDS section names what all its parts have in common.
     const [whole, part = kind === 'SDS' ? '' : whole] = heading.split(HEADING_SEPARATOR);
@@ -106,7 +107,7 @@ function rankParts(search: Search, parts: readonly Passage[]): RankedPart[] {
     .map((passage) => ({
       passage,
       heading: headingScore(passage),
-      text: coverageOf(search.knowledge).of(terms, passage),
+      text: coverageOf(search.knowledge).of(terms, passage, cut),
     }))
     .sort((a, b) => b.heading - a.heading || b.text - a.text || a.passage.ordinal - b.passage.ordinal);
 }
@@ -120,29 +121,27 @@ export interface Candidate {
 export function candidatesFor(search: Search, kinds?: readonly DocumentKind[]): Candidate[] {
   const { knowledge, question, products, language, script } = search;
   const terms = termsOf(search);
+  const cut = cutOf(search.question);
   const query = `${question} ${canonical(question)}`;
   const hits = knowledge.search(query, { limit: HITS_LOOKED_AT, products, language, script, ...(kinds && { kinds }) });
   return hits
     .filter(({ passage }) => passage.kind !== 'COA')
-    .map(({ passage, score }) => ({ passage, score, coverage: coverageOf(knowledge).of(terms, passage) }))
+    .map(({ passage, score }) => ({ passage, score, coverage: coverageOf(knowledge).of(terms, passage, cut) }))
     .sort((a, b) => b.coverage - a.coverage || b.score - a.score);
 }
 
 /** How much of the question the passages cover at best. */
 export function bestCoverage(search: Search, passages: readonly Passage[]): number {
   const terms = termsOf(search);
-  return Math.max(0, ...passages.map((passage) => coverageOf(search.knowledge).of(terms, passage)));
+  const cut = cutOf(search.question);
+  return Math.max(0, ...passages.map((passage) => coverageOf(search.knowledge).of(terms, passage, cut)));
 }
 
-/** Without the pairs that stand nowhere and only arose where one word ends and the next begins. */
-function termsOf({ knowledge, question, products, names }: Search): string[] {
-  const coverage = coverageOf(knowledge);
-  const seams = seamsOf(question);
-  const terms = contentTerms(
+function termsOf({ question, products, names }: Search): string[] {
+  return contentTerms(
     question,
     products.flatMap((code) => names.get(code) ?? []),
   );
-  return terms.filter((term) => !seams.has(term) || coverage.knows(term));
 }
 
 /** The passages that answer by themselves: the best, and another that is nearly as good. */
