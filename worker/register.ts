@@ -3,6 +3,7 @@ import { JOBS, type JobName } from '#core/contract/jobs.ts';
 import type { JobHandler } from '#core/platform/queue.ts';
 import { deliver } from './jobs/delivery.ts';
 import { pageDue } from './jobs/page-due.ts';
+import { route } from './jobs/route.ts';
 import { slaDue } from './jobs/sla-due.ts';
 import { surveyDue } from './jobs/survey-due.ts';
 import type { WorkerDeps } from './worker-deps.ts';
@@ -15,6 +16,7 @@ const HANDLERS: { [N in JobName]: Handler<N> } = {
   'survey-due': surveyDue,
   'page-due': pageDue,
   delivery: deliver,
+  route,
 };
 
 export const handleJob =

@@ -3,6 +3,7 @@ import { noteBreaches } from '#core/escalation/note-breaches.ts';
 import { pagesToArm } from '#core/escalation/page-store.ts';
 import { pageAlarmId, ringPages } from '#core/escalation/ring-pages.ts';
 import { planSteps, takeSteps } from '#core/escalation/take-steps.ts';
+import { routeWaiting } from '#core/handoff/route-waiting.ts';
 import { readSettings } from '#core/settings/store.ts';
 import { durationMs } from '#core/sla/duration.ts';
 import { sendSurvey } from '#core/survey/send-survey.ts';
@@ -24,6 +25,7 @@ const BATCH = 1000;
 export async function sweep(deps: WorkerDeps): Promise<void> {
   const now = deps.clock.now();
   await attempt(deps, 'pages', () => ringPages(deps));
+  await attempt(deps, 'routing', () => routeWaiting(deps));
   await attempt(deps, 'deliveries', () => deliver(deps));
   await attempt(deps, 'calendars', () => redateTickets(deps));
   await attempt(deps, 'breaches', () => noteBreaches(deps));

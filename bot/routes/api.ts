@@ -7,6 +7,7 @@ import { mountKnowledge } from './knowledge.ts';
 import { mountLive } from './live.ts';
 import { mountNotices } from './notices.ts';
 import { mountOpenApi } from './openapi.ts';
+import { mountPresence } from './presence.ts';
 import { mountReports } from './reports.ts';
 import { mountSession } from './session.ts';
 import { mountSettings } from './settings.ts';
@@ -23,6 +24,7 @@ export function mountApi(api: Api): void {
   mountAttachments(api);
   mountTickets(api);
   mountTicketActions(api);
+  mountPresence(api);
   mountNotices(api);
   mountKnowledge(api);
   mountDocuments(api);

@@ -2,11 +2,13 @@ import type { Request } from 'restify';
 import { userNames } from '#core/access/store.ts';
 import { ReadBody } from '#core/contract/chat.ts';
 import { ConversationListQuery, ConversationQuery, PostMessageBody } from '#core/contract/conversation.ts';
+import { TransferBody } from '#core/contract/routing.ts';
 import { clerkSpeaks } from '#core/conversation/clerk-speaks.ts';
 import { heldBy, noteRead } from '#core/conversation/note-read.ts';
 import { listConversations, readConversation, viewMessage } from '#core/conversation/read-conversations.ts';
 import { returnToBot } from '#core/handoff/return-to-bot.ts';
 import { takeOver } from '#core/handoff/take-over.ts';
+import { transferConversation } from '#core/handoff/transfer-conversation.ts';
 import { parseBody, parseQuery } from '../http/body.ts';
 import { noContent, ok } from '../http/reply.ts';
 import type { Api } from './api-deps.ts';
@@ -42,6 +44,14 @@ export function mountConversations({ server, route, deps }: Api): void {
     route(async (req) => {
       const caller = await callerWith(deps, req, 'conversation.reply');
       await returnToBot(deps, caller, idOf(req));
+      return ok(await readConversation(deps.db, idOf(req), 0));
+    }),
+  );
+  server.post(
+    '/api/v1/conversations/:id/transfer',
+    route(async (req) => {
+      const caller = await callerWith(deps, req, 'conversation.reply');
+      await transferConversation(deps, caller, idOf(req), parseBody(req, TransferBody));
       return ok(await readConversation(deps.db, idOf(req), 0));
     }),
   );

@@ -22,6 +22,7 @@ import {
 import { KnowledgeQuery, KnowledgeResult } from '#core/contract/knowledge.ts';
 import { NoticeList, NoticeView } from '#core/contract/notice.ts';
 import { ReportQuery, ReportView } from '#core/contract/report.ts';
+import { OwnPresence, PresenceBody, SeatList, SkillsBody, TransferBody } from '#core/contract/routing.ts';
 import { SessionPatch, SessionView, SignInBody, UserList } from '#core/contract/session.ts';
 import { Settings, SettingsPatch } from '#core/contract/settings.ts';
 import { Scenario, SimulationAnswer } from '#core/contract/sla.ts';
@@ -106,6 +107,18 @@ export const OPERATIONS: readonly Described[] = [
   describe('post', '/conversations/{id}/read', 'Show the customer up to which number their words were seen', {
     body: ReadBody,
   }),
+  describe('post', '/conversations/{id}/transfer', 'Pass a conversation on to a colleague or a team, with a note', {
+    body: TransferBody,
+    answer: ConversationView,
+  }),
+  describe('get', '/presence', 'How the caller stands at the desk, and what is offered to them', {
+    answer: OwnPresence,
+  }),
+  describe('put', '/presence', 'Be available, or away for a while', { body: PresenceBody, answer: OwnPresence }),
+  describe('post', '/offers/{id}/accept', 'Take what is offered', { answer: ConversationView }),
+  describe('post', '/offers/{id}/decline', 'Leave what is offered to others'),
+  describe('get', '/seats', 'Who is at the desk, and what waits in each queue', { answer: SeatList }),
+  describe('put', '/seats/{id}', 'Say what somebody can take', { body: SkillsBody, answer: SeatList }),
   describe('get', '/tickets', 'Tickets, newest first', { query: TicketListQuery, answer: TicketList }),
   describe('get', '/tickets/{id}', 'A ticket with its clocks and its ledger', { answer: TicketView }),
   describe('post', '/tickets/{id}/assign', 'Take a ticket on', { answer: TicketView }),

@@ -5,6 +5,7 @@ import { changeLocale, findUser } from '#core/access/store.ts';
 import { Language } from '#core/contract/language.ts';
 import { SessionPatch, type SessionView, SignInBody } from '#core/contract/session.ts';
 import { FrontlineError } from '#core/platform/errors.ts';
+import { leaveDesk } from '#core/routing/presence.ts';
 import { readSettings } from '#core/settings/store.ts';
 import { createLimit } from '../channels/limits.ts';
 import { parseBody } from '../http/body.ts';
@@ -53,7 +54,10 @@ export function mountSession({ server, route, deps, secureCookies }: Api): void 
     route(async (req) => {
       if (!isSameOrigin(req)) throw new FrontlineError('forbidden', 'a foreign page may not sign out');
       const secret = sessionOf(req);
-      if (secret !== undefined) await signOut(deps, secret);
+      if (secret !== undefined) {
+        const userId = await signOut(deps, secret);
+        if (userId !== null) await leaveDesk(deps, userId);
+      }
       return noContent({ 'set-cookie': cookie('', 0) });
     }),
   );

@@ -25,6 +25,7 @@ export const router = createBrowserRouter([
       { path: '/desk/conversations/:conversationId', element: <InboxPage /> },
       { path: '/desk/tickets', element: later(() => import('../ticket/tickets-page.tsx')) },
       { path: '/desk/tickets/:ticketId', element: later(() => import('../ticket/ticket-page.tsx')) },
+      { path: '/desk/team', element: later(() => import('../team/team-page.tsx')) },
       { path: '/desk/settings', element: later(() => import('../settings/settings-page.tsx')) },
       { path: '/reports', element: later(() => import('../report/reports-page.tsx')) },
       { path: '*', element: <NotFoundPage /> },

@@ -17,6 +17,7 @@ export type Permission =
   | 'conversation.read'
   | 'conversation.reply'
   | 'conversation.note'
+  | 'conversation.supervise'
   | 'ticket.read'
   | 'ticket.solve'
   | 'ticket.work'

@@ -1,9 +1,18 @@
-import { BarChartOutlined, InboxOutlined, LoadingOutlined, ProfileOutlined, SettingOutlined } from '@ant-design/icons';
+import {
+  BarChartOutlined,
+  InboxOutlined,
+  LoadingOutlined,
+  ProfileOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import { App } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { NavLink, Outlet } from 'react-router';
 import { NoticeBell } from '../notice/notice-bell.tsx';
 import { UrgentBar } from '../notice/urgent-bar.tsx';
+import { OfferCard } from '../presence/offer-card.tsx';
+import { PresenceSwitch } from '../presence/presence-switch.tsx';
 import { type MessageKey, useI18n, useSay } from '../shared/i18n.tsx';
 import { LiveProvider, useLiveStatus } from '../shared/live.tsx';
 import { errorText } from '../shared/states.tsx';
@@ -29,6 +38,7 @@ const DESTINATIONS: readonly Destination[] = [
     icon: <ProfileOutlined aria-hidden />,
     needs: ['ticket.read', 'conversation.read'],
   },
+  { to: '/desk/team', text: 'nav.team', icon: <TeamOutlined aria-hidden />, needs: ['conversation.reply'] },
   { to: '/reports', text: 'nav.reports', icon: <BarChartOutlined aria-hidden />, needs: ['report.read'] },
   {
     to: '/desk/settings',
@@ -104,12 +114,14 @@ function Frame() {
         <Navigation />
         <div className="shell-tools">
           <LiveMark />
+          <PresenceSwitch />
           <NoticeBell />
           <LanguageSwitch language={language} onChange={chooseLanguage} />
           <UserMenu user={session.user} leaving={leaving} onSignOut={() => void leave()} />
         </div>
       </header>
       <UrgentBar />
+      <OfferCard />
       <div id="content" className="shell-content" tabIndex={-1}>
         <Outlet />
       </div>

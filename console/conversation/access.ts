@@ -12,6 +12,7 @@ export function holdOf({ holder, assigneeId }: Pick<ConversationView, 'holder' |
 export interface Actions {
   takeOver: boolean;
   returnToBot: boolean;
+  transfer: boolean;
   reply: boolean;
   note: boolean;
   solve: boolean;
@@ -21,12 +22,13 @@ export interface Actions {
 export function actionsFor(
   hold: Hold,
   ticket: TicketStatus | null,
-  may: { reply: boolean; note: boolean; solve: boolean },
+  may: { reply: boolean; note: boolean; solve: boolean; supervise: boolean },
 ): Actions {
   const unsolved = ticket !== null && ticket !== 'solved' && ticket !== 'closed';
   return {
-    takeOver: may.reply && (hold === 'bot' || hold === 'waiting'),
+    takeOver: may.reply && (hold === 'bot' || hold === 'waiting' || (hold === 'colleague' && may.supervise)),
     returnToBot: may.reply && hold === 'mine',
+    transfer: may.reply && (hold === 'mine' || (hold === 'colleague' && may.supervise)),
     reply: may.reply && hold === 'mine',
     note: may.note,
     solve: may.solve && unsolved && hold !== 'colleague',

@@ -1,4 +1,10 @@
-import { ArrowLeftOutlined, InfoCircleOutlined, RobotOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
+import {
+  ArrowLeftOutlined,
+  InfoCircleOutlined,
+  RobotOutlined,
+  SafetyCertificateOutlined,
+  SwapOutlined,
+} from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -9,6 +15,7 @@ import { SlaClock } from '../shared/sla-clock.tsx';
 import type { Actions, Hold } from './access.ts';
 import { SolveDialog } from './solve-dialog.tsx';
 import { TakeOverButton } from './take-over-button.tsx';
+import { TransferDialog } from './transfer-dialog.tsx';
 import { useHolderChange } from './use-conversation.ts';
 
 interface Props {
@@ -23,6 +30,7 @@ interface Props {
 export function ConversationHeader({ conversation, hold, actions, backTo, onTaken, onDetails }: Props) {
   const { say } = useI18n();
   const [solving, setSolving] = useState(false);
+  const [transferring, setTransferring] = useState(false);
   const change = useHolderChange(conversation.id);
   const { ticketId, customerName, verified } = conversation;
   return (
@@ -74,6 +82,11 @@ export function ConversationHeader({ conversation, hold, actions, backTo, onTake
             {say('conversation.returnToBot')}
           </Button>
         )}
+        {actions.transfer && (
+          <Button icon={<SwapOutlined aria-hidden />} onClick={() => setTransferring(true)} data-testid="transfer">
+            {say('conversation.transfer')}
+          </Button>
+        )}
         <Tooltip title={actions.solve ? undefined : say(solveHint(hold, ticketId))}>
           <Button
             type={hold === 'mine' ? 'primary' : 'default'}
@@ -93,6 +106,7 @@ export function ConversationHeader({ conversation, hold, actions, backTo, onTake
           />
         )}
       </div>
+      {transferring && <TransferDialog conversationId={conversation.id} onClose={() => setTransferring(false)} />}
       {ticketId && (
         <SolveDialog
           ticketId={ticketId}

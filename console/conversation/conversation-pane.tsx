@@ -28,6 +28,7 @@ export function ConversationPane({ conversationId, backTo, onTaken }: Props) {
     reply: useMay('conversation.reply'),
     note: useMay('conversation.note'),
     solve: useMay('ticket.solve'),
+    supervise: useMay('conversation.supervise'),
   };
   const wide = useMedia('(min-width: 1200px)');
   const [panelOpen, setPanelOpen] = useState(false);

@@ -51,6 +51,10 @@ function listener(client: QueryClient): (event: LiveEvent) => void {
       case 'notice':
         void client.invalidateQueries({ queryKey: keys.notices });
         return;
+      case 'presence':
+        void client.invalidateQueries({ queryKey: keys.presence });
+        soon(keys.seats);
+        return;
       case 'knowledge':
         void client.invalidateQueries({ queryKey: ['knowledge'] });
         return;

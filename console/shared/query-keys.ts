@@ -20,5 +20,7 @@ export const keys = {
   escalation: ['escalation'] as const,
   onCall: ['on-call'] as const,
   users: ['users'] as const,
+  presence: ['presence'] as const,
+  seats: ['seats'] as const,
   settings: ['settings'] as const,
 };

@@ -12,8 +12,11 @@ const READ = ['conversation.read', 'ticket.read', 'knowledge.read', 'notice.read
 /** A department gives back what was forwarded to it (P3.3), and says on the way what it finds. */
 const ADVISE = [...READ, 'conversation.note', 'ticket.return'] as const;
 const SERVE = [...ADVISE, 'conversation.reply', 'ticket.solve', 'ticket.work'] as const;
-/** `ticket.override`: what stops the clocks of a critical ticket, with a reason. */
-const MANAGE = [...SERVE, 'ticket.override', 'report.read', 'sla.write'] as const;
+/**
+ * `ticket.override`: what stops the clocks of a critical ticket, with a reason. `conversation.supervise`: take a
+ * conversation out of a colleague's hands, see who is at the desk, say what people can take.
+ */
+const MANAGE = [...SERVE, 'ticket.override', 'conversation.supervise', 'report.read', 'sla.write'] as const;
 const ADMINISTER = [...MANAGE, 'settings.write', 'knowledge.write'] as const;
 
 export type Permission = (typeof ADMINISTER)[number];

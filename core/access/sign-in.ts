@@ -22,6 +22,7 @@ export async function signIn(deps: Deps, body: SignInBody): Promise<{ userId: st
   return { userId: user.id, secret };
 }
 
-export async function signOut(deps: Deps, secret: string): Promise<void> {
-  await revokeSession(deps.db, hashSecret(secret), deps.clock.now());
+/** @returns whose session it was; null where it had ended before */
+export async function signOut(deps: Deps, secret: string): Promise<string | null> {
+  return revokeSession(deps.db, hashSecret(secret), deps.clock.now());
 }

@@ -26,8 +26,15 @@ export const insertSession = (tx: Tx, session: { idHash: string; userId: string;
 export const findSession = (tx: Tx, idHash: string) =>
   tx.session.findUnique({ where: { idHash }, include: { user: true } });
 
-export const revokeSession = (tx: Tx, idHash: string, at: Date) =>
-  tx.session.updateMany({ where: { idHash, revokedAt: null }, data: { revokedAt: at } });
+/** @returns whose session it was; null where there is none to end */
+export async function revokeSession(tx: Tx, idHash: string, at: Date): Promise<string | null> {
+  const [row] = await tx.session.updateManyAndReturn({
+    where: { idHash, revokedAt: null },
+    data: { revokedAt: at },
+    select: { userId: true },
+  });
+  return row?.userId ?? null;
+}
 
 export const insertApiToken = (tx: Tx, token: { tokenHash: string; label: string; role: Role; userId: string }) =>
   tx.apiToken.create({ data: token });

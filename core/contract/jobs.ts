@@ -9,6 +9,8 @@ export const JOBS = {
   'survey-due': z.object({ surveyId: z.string(), version: z.int() }),
   'page-due': z.object({ pageId: z.string(), count: z.int() }),
   delivery: z.object({ deliveryId: z.string() }),
+  /** Something a round of routing may answer. */
+  route: z.object({}),
 } as const;
 
 export type JobName = keyof typeof JOBS;

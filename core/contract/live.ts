@@ -20,6 +20,8 @@ export const LiveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('draft'), conversationId: z.string() }),
   z.object({ kind: z.literal('ticket'), ticketId: z.string() }),
   z.object({ kind: z.literal('notice'), noticeId: z.string(), urgent: z.boolean() }),
+  /** How somebody stands at the desk, or what is offered to them. */
+  z.object({ kind: z.literal('presence'), userId: z.string() }),
   z.object({ kind: z.literal('knowledge') }),
   z.object({ kind: z.literal('delivery'), channel: z.string() }),
   z.object({ kind: z.literal('outbox') }),

@@ -2,7 +2,17 @@ import { z } from 'zod';
 
 export const NoticeView = z.object({
   id: z.string(),
-  kind: z.enum(['emergency', 'handoff', 'dueSoon', 'breach', 'lowScore', 'forwarded', 'returned', 'undelivered']),
+  kind: z.enum([
+    'emergency',
+    'handoff',
+    'dueSoon',
+    'breach',
+    'lowScore',
+    'forwarded',
+    'returned',
+    'transferred',
+    'undelivered',
+  ]),
   urgent: z.boolean(),
   ticketId: z.string().nullable(),
   ticketNumber: z.string().nullable(),

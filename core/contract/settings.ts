@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readPositiveDuration } from './duration.ts';
 import { QuietHours } from './escalation.ts';
+import { ROUTING_DEFAULTS, RoutingSettings } from './routing.ts';
 import { Team } from './vocabulary.ts';
 
 const Numbers = z.object({
@@ -40,6 +41,7 @@ export const Settings = z.object({
     .record(Team, Duration)
     .meta({ description: 'Within which a team answers what is forwarded to it, its working time (P3.3)' }),
   quietHours: QuietHours.nullable().meta({ description: 'When mails that are not urgent wait' }),
+  routing: RoutingSettings.meta({ description: 'How waiting conversations are given out' }),
   leads: z
     .partialRecord(Team, z.array(z.string()).max(20))
     .meta({ description: 'User ids of a team’s leads; a team without any has the managers' }),
@@ -83,5 +85,6 @@ export const SETTING_DEFAULTS: Settings = {
     management: 'PT8H',
   },
   quietHours: { timeZone: 'Asia/Shanghai', from: '21:00', to: '08:00', days: ['sat', 'sun'] },
+  routing: ROUTING_DEFAULTS,
   leads: {},
 };

@@ -11,13 +11,13 @@ import { inUnit, type Unit } from '#core/platform/unit.ts';
 import { isConfirmation, kindOf } from '#core/ticket/rules.ts';
 import { takeCustomerMessage } from '#core/ticket/take-customer-message.ts';
 import { triage } from '#core/triage/triage.ts';
+import { changeHolder } from './change-holder.ts';
 import { ensureTicket } from './ensure-ticket.ts';
 import { insertInbound, type NewInbound } from './inbound-store.ts';
 import { storable } from './rules.ts';
 import { tellSpoken } from './spoken.ts';
 import {
   type ConversationRow,
-  changeHolder,
   findMessageBySource,
   lockConversation,
   updateConversation,
@@ -232,6 +232,5 @@ async function joinMatter(
       messageId: message.id,
     });
   }
-  if (conversation.holder === 'closed')
-    await changeHolder(unit.tx, conversation.id, 'bot', { assigneeId: null, waitingSince: null });
+  if (conversation.holder === 'closed') await changeHolder(unit, conversation, { holder: 'bot' });
 }

@@ -1,6 +1,6 @@
 import { filesInWords } from '#core/contract/attachment.ts';
 import { MessagePayload } from '#core/contract/message.ts';
-import type { Channel, Holder, Sender } from '#core/contract/vocabulary.ts';
+import type { Channel, Sender } from '#core/contract/vocabulary.ts';
 import type { Tx } from '#core/platform/db.ts';
 
 export const insertConversation = (
@@ -33,20 +33,6 @@ export type ConversationRow = NonNullable<Awaited<ReturnType<typeof lockConversa
 
 export const updateConversation = (tx: Tx, id: string, data: Parameters<Tx['conversation']['update']>[0]['data']) =>
   tx.conversation.update({ where: { id }, data });
-
-/** A change of holder makes answers under way stale, so it counts up `holderVersion`. */
-export const changeHolder = (
-  tx: Tx,
-  id: string,
-  holder: Holder,
-  rest: { assigneeId?: string | null; waitingSince?: Date | null; closed?: boolean } = {},
-) => {
-  const { assigneeId, waitingSince } = rest;
-  return tx.conversation.update({
-    where: { id },
-    data: { holder, holderVersion: { increment: 1 }, assigneeId, waitingSince },
-  });
-};
 
 export async function insertMessage(
   tx: Tx,

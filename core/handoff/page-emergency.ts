@@ -1,6 +1,7 @@
 import type { Triage } from '#core/contract/triage.ts';
+import { changeHolder } from '#core/conversation/change-holder.ts';
 import { ensureTicket } from '#core/conversation/ensure-ticket.ts';
-import { type ConversationRow, changeHolder, updateConversation } from '#core/conversation/store.ts';
+import { type ConversationRow, updateConversation } from '#core/conversation/store.ts';
 import { callOut } from '#core/escalation/ring-pages.ts';
 import { giveNotice } from '#core/notice/give-notice.ts';
 import { wasPaged } from '#core/notice/store.ts';
@@ -30,8 +31,7 @@ export async function pageEmergency(
       : [],
   });
   if (waits) {
-    await changeHolder(unit.tx, conversation.id, 'waiting', { waitingSince: unit.now, assigneeId: null });
-    conversation.waitingSince = unit.now;
+    await changeHolder(unit, conversation, { holder: 'waiting', waitingSince: unit.now });
   }
   await updateConversation(unit.tx, conversation.id, { emergencyAt: unit.now });
   // What follows in the same emergency is not a new one: the page of the first message still rings.

@@ -1,7 +1,8 @@
 import type { Triage } from '#core/contract/triage.ts';
+import { changeHolder } from '#core/conversation/change-holder.ts';
 import { ensureTicket } from '#core/conversation/ensure-ticket.ts';
 import { placeInQueue, recentPickups } from '#core/conversation/queue-store.ts';
-import { type ConversationRow, changeHolder } from '#core/conversation/store.ts';
+import { type ConversationRow, updateConversation } from '#core/conversation/store.ts';
 import { giveNotice } from '#core/notice/give-notice.ts';
 import type { Unit } from '#core/platform/unit.ts';
 import { readSettings } from '#core/settings/store.ts';
@@ -32,7 +33,7 @@ export async function requestHandoff(
 ): Promise<HandoffState> {
   if (conversation.holder === 'waiting') {
     const { ticket } = await ensureTicket(unit, conversation, matterOf(request, []));
-    return whereItStands(unit, ticket, { already: true, since: conversation.waitingSince ?? unit.now });
+    return whereItStands(unit, conversation, ticket, { already: true });
   }
   const { ticket } = await ensureTicket(
     unit,
@@ -41,9 +42,7 @@ export async function requestHandoff(
       { type: 'handoff', actor: 'customer', messageId: request.messageId, data: { reason: request.reason } },
     ]),
   );
-  await changeHolder(unit.tx, conversation.id, 'waiting', { waitingSince: unit.now, assigneeId: null });
-  conversation.holder = 'waiting';
-  conversation.waitingSince = unit.now;
+  await changeHolder(unit, conversation, { holder: 'waiting', waitingSince: unit.now });
   await giveNotice(unit, {
     kind: 'handoff',
     urgent: false,
@@ -53,19 +52,22 @@ export async function requestHandoff(
     data: { number: ticketNumber(ticket), reason: request.reason },
     dedupeKey: `handoff:${request.messageId}`,
   });
-  return whereItStands(unit, ticket, { already: false, since: unit.now });
+  return whereItStands(unit, conversation, ticket, { already: false });
 }
 
 /** Nobody is told that a person is on the way while the desk is closed. */
 async function whereItStands(
   unit: Unit,
+  conversation: ConversationRow,
   ticket: TicketRow,
-  waiting: { already: boolean; since: Date },
+  waiting: { already: boolean },
 ): Promise<HandoffState> {
   const hours = await deskHours(unit.tx, await readSettings(unit.tx), unit.now);
-  if (!hours.open)
+  if (!hours.open) {
+    await updateConversation(unit.tx, conversation.id, { delayToldAt: unit.now });
     return { state: 'deskClosed', ticket, opensAt: hours.opensAt, dueAt: await promiseReply(unit, ticket.id) };
-  const place = await placeInQueue(unit.tx, waiting.since);
+  }
+  const place = await placeInQueue(unit.tx, conversation.id);
   if (waiting.already) return { state: 'already', ticket, place };
   return { state: 'waiting', ticket, place, minutes: await usualMinutes(unit) };
 }

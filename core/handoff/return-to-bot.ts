@@ -1,7 +1,8 @@
 import type { Principal } from '#core/access/rules.ts';
 import { Language } from '#core/contract/language.ts';
 import { appendMessage } from '#core/conversation/append-message.ts';
-import { changeHolder, lockConversation } from '#core/conversation/store.ts';
+import { changeHolder } from '#core/conversation/change-holder.ts';
+import { lockConversation } from '#core/conversation/store.ts';
 import { say } from '#core/language/say.ts';
 import type { Deps } from '#core/platform/deps.ts';
 import { FrontlineError, notFound } from '#core/platform/errors.ts';
@@ -18,7 +19,7 @@ export function returnToBot(deps: Deps, clerk: Principal, conversationId: string
     if (conversation === null) throw notFound('conversation');
     const holds = conversation.holder === 'human' && conversation.assigneeId === clerk.userId;
     if (!holds) throw new FrontlineError('conflict', 'the conversation is not in your hands');
-    await changeHolder(unit.tx, conversationId, 'bot', { assigneeId: null });
+    await changeHolder(unit, conversation, { holder: 'bot' });
     const language = Language.parse(conversation.language);
     await appendMessage(unit, conversation, {
       sender: 'bot',

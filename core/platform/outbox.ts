@@ -15,6 +15,7 @@ const Entry = z.discriminatedUnion('topic', [
       z.object({ name: z.literal('survey-due'), data: JOBS['survey-due'], id: z.string(), at: z.iso.datetime() }),
       z.object({ name: z.literal('page-due'), data: JOBS['page-due'], id: z.string(), at: z.iso.datetime() }),
       z.object({ name: z.literal('delivery'), data: JOBS.delivery, id: z.string(), at: z.iso.datetime() }),
+      z.object({ name: z.literal('route'), data: JOBS.route, id: z.string(), at: z.iso.datetime() }),
     ]),
   }),
 ]);

@@ -1,7 +1,8 @@
 import type { Principal } from '#core/access/rules.ts';
 import { Language } from '#core/contract/language.ts';
 import { appendMessage } from '#core/conversation/append-message.ts';
-import { type ConversationRow, changeHolder, findMessageBySource, lockConversation } from '#core/conversation/store.ts';
+import { changeHolder } from '#core/conversation/change-holder.ts';
+import { type ConversationRow, findMessageBySource, lockConversation } from '#core/conversation/store.ts';
 import { say } from '#core/language/say.ts';
 import { acknowledgeHandoffs } from '#core/notice/store.ts';
 import type { Deps } from '#core/platform/deps.ts';
@@ -45,7 +46,7 @@ export function solve(
     if (conversation === null) return;
     // Another matter may be open in the same conversation by now; only this ticket's own conversation is closed.
     if (conversation.openTicketId === ticketId) {
-      await changeHolder(unit.tx, conversation.id, 'closed', { assigneeId: null, waitingSince: null });
+      await changeHolder(unit, conversation, { holder: 'closed' });
       const language = Language.parse(conversation.language);
       await appendMessage(unit, conversation, {
         sender: 'system',

@@ -63,7 +63,7 @@ describe.each(LANGUAGES)('in $tag', ({ locale, greeting, question, action, numbe
     await page.getByTestId('conversation').waitFor();
     await page.getByTestId('ticket-policy').waitFor();
     const settings = ['sla', 'try', 'calendars', 'escalation', 'general'].map((tab) => `/desk/settings?tab=${tab}`);
-    for (const path of [undefined, '/desk/tickets', '/reports', ...settings]) {
+    for (const path of [undefined, '/desk/tickets', '/desk/team', '/reports', ...settings]) {
       if (path !== undefined) await page.goto(`${product.origin}${path}`);
       await page.locator('main').first().waitFor();
       await page.waitForLoadState('networkidle');

@@ -40,6 +40,11 @@ export const en = {
   'handoff.closed':
     'Our desk is closed now and opens again {opens}. I have opened ticket {ticket}; a colleague will reply by {due}.',
   'handoff.already': 'A colleague is still on the way (ticket {ticket}, number {place} in the queue).',
+  'handoff.delayed':
+    'Nobody has been able to take your chat yet. I have noted it (ticket {ticket}): a colleague will reply by {due}. You keep your place in the queue.',
+  'handoff.lost':
+    'The connection to your colleague is lost. You are at the front of the queue, and the next free colleague takes over.',
+  'handoff.passedOn': '{name} is passing you on to a colleague; you are at the front of the queue.',
   'handoff.cancelled': 'All right, I have cancelled the call. I am here if you need anything else.',
   'handoff.stillComing': 'A colleague is still on the way (ticket {ticket}).',
   takenOver: '{name} has joined the chat.',

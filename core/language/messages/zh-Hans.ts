@@ -37,6 +37,10 @@ export const zhHans: Catalogue = {
   'handoff.closed':
     '现在不在人工服务时间，下次上班时间是 {opens}。已为您登记工单 {ticket}，同事最迟在 {due} 前答复您。',
   'handoff.already': '同事正在赶来（工单号 {ticket}，您排在第 {place} 位）。',
+  'handoff.delayed':
+    '暂时还没有同事能接待您。我已记录（工单 {ticket}）：同事将在 {due} 前回复您，您的排队位置保留不变。',
+  'handoff.lost': '与同事的连接中断了。您已排在队伍最前面，下一位空闲的同事会接待您。',
+  'handoff.passedOn': '{name} 正在为您转接同事，您已排在队伍最前面。',
   'handoff.cancelled': '好的，已取消转人工。有其他问题可以继续问我。',
   'handoff.stillComing': '人工同事仍在为您安排中（工单号 {ticket}）。',
   takenOver: '{name} 已接入，为您服务。',

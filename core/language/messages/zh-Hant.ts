@@ -37,6 +37,10 @@ export const zhHant: Catalogue = {
   'handoff.closed':
     '現在不在專人服務時間，下次上班時間是 {opens}。已為您登記案件 {ticket}，同事最遲在 {due} 前回覆您。',
   'handoff.already': '同事正在趕來（案件編號 {ticket}，您排在第 {place} 位）。',
+  'handoff.delayed':
+    '暫時還沒有同事能接待您。我已記錄（工單 {ticket}）：同事將在 {due} 前回覆您，您的排隊位置保留不變。',
+  'handoff.lost': '與同事的連線中斷了。您已排在隊伍最前面，下一位有空的同事會接待您。',
+  'handoff.passedOn': '{name} 正在為您轉接同事，您已排在隊伍最前面。',
   'handoff.cancelled': '好的，已取消轉接。有其他問題可以繼續問我。',
   'handoff.stillComing': '專人仍在為您安排中（案件編號 {ticket}）。',
   takenOver: '{name} 已加入對話，為您服務。',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { actionsFor, type Hold, holdOf } from '#console/conversation/access.ts';
 
-const CLERK = { reply: true, note: true, solve: true };
+const CLERK = { reply: true, note: true, solve: true, supervise: false };
+const READER = { reply: false, note: false, solve: false, supervise: false };
 
 describe('who has the conversation', () => {
   test('a person: me, or a colleague', () => {
@@ -16,12 +17,12 @@ describe('who has the conversation', () => {
 });
 
 describe('what a clerk may press', () => {
-  test.each<[Hold, { takeOver: boolean; reply: boolean; returnToBot: boolean; solve: boolean }]>([
-    ['bot', { takeOver: true, reply: false, returnToBot: false, solve: true }],
-    ['waiting', { takeOver: true, reply: false, returnToBot: false, solve: true }],
-    ['mine', { takeOver: false, reply: true, returnToBot: true, solve: true }],
-    ['colleague', { takeOver: false, reply: false, returnToBot: false, solve: false }],
-    ['closed', { takeOver: false, reply: false, returnToBot: false, solve: true }],
+  test.each<[Hold, { takeOver: boolean; reply: boolean; returnToBot: boolean; transfer: boolean; solve: boolean }]>([
+    ['bot', { takeOver: true, reply: false, returnToBot: false, transfer: false, solve: true }],
+    ['waiting', { takeOver: true, reply: false, returnToBot: false, transfer: false, solve: true }],
+    ['mine', { takeOver: false, reply: true, returnToBot: true, transfer: true, solve: true }],
+    ['colleague', { takeOver: false, reply: false, returnToBot: false, transfer: false, solve: false }],
+    ['closed', { takeOver: false, reply: false, returnToBot: false, transfer: false, solve: true }],
   ])('under %s', (hold, expected) => {
     expect(actionsFor(hold, 'open', CLERK)).toEqual({ ...expected, note: true });
   });
@@ -34,13 +35,28 @@ describe('what a clerk may press', () => {
   });
 
   test('a department that was asked writes notes, and leaves the customer to the clerk', () => {
-    const asked = actionsFor('colleague', 'open', { reply: false, note: true, solve: false });
-    expect(asked).toEqual({ takeOver: false, returnToBot: false, reply: false, note: true, solve: false });
+    const asked = actionsFor('colleague', 'open', { ...READER, note: true });
+    expect(asked).toEqual({
+      takeOver: false,
+      returnToBot: false,
+      transfer: false,
+      reply: false,
+      note: true,
+      solve: false,
+    });
+  });
+
+  test('a supervisor may take it from a colleague, or pass it on to another', () => {
+    expect(actionsFor('colleague', 'open', { ...CLERK, supervise: true })).toMatchObject({
+      takeOver: true,
+      transfer: true,
+      reply: false,
+    });
   });
 
   test('a reader presses nothing, not even a note', () => {
-    const none = { takeOver: false, returnToBot: false, reply: false, note: false, solve: false };
-    expect(actionsFor('waiting', 'open', { reply: false, note: false, solve: false })).toEqual(none);
-    expect(actionsFor('mine', 'open', { reply: false, note: false, solve: false })).toEqual(none);
+    const none = { takeOver: false, returnToBot: false, transfer: false, reply: false, note: false, solve: false };
+    expect(actionsFor('waiting', 'open', READER)).toEqual(none);
+    expect(actionsFor('mine', 'open', READER)).toEqual(none);
   });
 });

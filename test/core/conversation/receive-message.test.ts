@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Triage } from '#core/contract/triage.ts';
 import { Holder } from '#core/contract/vocabulary.ts';
-import { changeHolder } from '#core/conversation/store.ts';
 import { solve } from '#core/survey/solve-conversation.ts';
 import {
   buildConversation,
@@ -93,7 +92,7 @@ describe('an inbound message', () => {
 
   it.each(Holder.options)('is triaged for an emergency while the holder is "%s"', async (holder) => {
     const id = await buildConversation(world);
-    await changeHolder(world.db, id, holder);
+    await world.db.conversation.update({ where: { id }, data: { holder } });
     await customerSays(world, id, '硫酸溅到眼睛里了');
     const [turn] = await turnsOf(world, id);
     expect(Triage.parse(turn?.triage).emergency?.routes).toContain('eye');

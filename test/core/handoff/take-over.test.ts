@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { lockConversation, payloadOf } from '#core/conversation/store.ts';
-import { requestHandoff } from '#core/handoff/request-handoff.ts';
+import { payloadOf } from '#core/conversation/store.ts';
 import { returnToBot } from '#core/handoff/return-to-bot.ts';
 import { takeOver } from '#core/handoff/take-over.ts';
 import { listNotices } from '#core/notice/read-notices.ts';
-import { inUnit } from '#core/platform/unit.ts';
-import { triage } from '#core/triage/triage.ts';
 import {
   buildConversation,
   buildUser,
@@ -16,6 +13,7 @@ import {
   messagesOf,
 } from '#test/support/factories.ts';
 import { openWorld, TUESDAY_MORNING, type World } from '#test/support/world.ts';
+import { asksForPerson } from './support.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -24,23 +22,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 beforeEach(() => world.clock.set(TUESDAY_MORNING));
 
-async function waitingConversation() {
-  const id = await buildConversation(world);
-  const { messageId } = await customerSays(world, id, '转人工');
-  const state = await inUnit(world, async (unit) => {
-    const conversation = await lockConversation(unit.tx, id);
-    if (conversation === null) throw new Error('no conversation');
-    const request = {
-      triage: triage('转人工'),
-      messageId,
-      subject: '转人工',
-      reason: 'askedForPerson',
-      productCode: null,
-    };
-    return requestHandoff(unit, conversation, request);
-  });
-  return { id, state, ticketId: state.ticket.id };
-}
+const waitingConversation = () => asksForPerson(world);
 
 describe('taking a conversation over', () => {
   it('has one winner when two clerks do it at the same moment (zammad #246)', async () => {
