@@ -1,7 +1,8 @@
 import { Alert, Button } from 'antd';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { OfferView } from '#core/contract/routing.ts';
-import { useNow } from '../shared/clock.ts';
+import { nowMs, useNow } from '../shared/clock.ts';
 import { useI18n } from '../shared/i18n.tsx';
 import { LanguageMark, PriorityMark } from '../shared/marks.tsx';
 import { useAnswerOffer, usePresence, useSetPresence } from './use-presence.ts';
@@ -21,8 +22,8 @@ function Offer({ offer }: { offer: OfferView }) {
   const { say } = useI18n();
   const navigate = useNavigate();
   const answer = useAnswerOffer((id) => void navigate(`/desk/conversations/${id}`));
-  const seconds = Math.ceil((Date.parse(offer.expiresAt) - useNow()) / 1000);
-  if (seconds <= 0) return null;
+  const [endsAtMs] = useState(() => nowMs() + offer.leftMs);
+  const seconds = Math.max(0, Math.ceil((endsAtMs - useNow()) / 1000));
   return (
     <section className="offer" aria-label={say('offer.title')} data-testid="offer">
       <header className="offer-head">

@@ -43,6 +43,7 @@ export const OfferView = z.object({
   conversationId: z.string(),
   offeredAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
+  leftMs: z.int().meta({ description: 'Until it runs out, from this answer on: a countdown needs no clock in common' }),
   customerName: z.string().nullable(),
   language: z.string(),
   lastMessage: z.string(),

@@ -38,6 +38,7 @@ async function readOffer(tx: Tx, userId: string, now: Date): Promise<OfferView |
     conversationId: conversation.id,
     offeredAt: offer.offeredAt.toISOString(),
     expiresAt: offer.expiresAt.toISOString(),
+    leftMs: offer.expiresAt.getTime() - now.getTime(),
     customerName: conversation.contact?.name ?? conversation.reachName,
     language: conversation.language,
     lastMessage: conversation.lastMessageText,

@@ -38,6 +38,13 @@ async function aFile(conversationId: string): Promise<string> {
   return stored.body.attachment.id;
 }
 
+async function anOffer(conversationId: string): Promise<string> {
+  const at = routes.clock.now();
+  const userId = await routes.userId('administrator');
+  const data = { conversationId, userId, status: 'withdrawn', offeredAt: at, expiresAt: at } as const;
+  return (await routes.db.offer.create({ data })).id;
+}
+
 describe('the OpenAPI document', () => {
   it('is public, of version 3.1, and resolves every reference of its own', async () => {
     const { status, body } = await routes.call('GET', '/openapi.json');
@@ -79,7 +86,9 @@ describe('the OpenAPI document', () => {
           ? await aNotice()
           : path.startsWith('/attachments')
             ? await aFile(ticket.conversationId ?? '')
-            : ticket.id;
+            : path.startsWith('/offers')
+              ? await anOffer(ticket.conversationId ?? '')
+              : ticket.id;
       const address = path
         .replace('{id}', id)
         .replace('{key}', path.includes('/calendars/') ? 'business' : 'normal')
