@@ -46,7 +46,7 @@ export const OfferView = z.object({
   leftMs: z.int().meta({ description: 'Until it runs out, from this answer on: a countdown needs no clock in common' }),
   customerName: z.string().nullable(),
   language: z.string(),
-  lastMessage: z.string(),
+  lastMessage: z.string().meta({ description: 'What the customer said last' }),
   priority: Priority.nullable(),
   waitingSince: z.iso.datetime().nullable(),
 });

@@ -16,12 +16,7 @@ import { ensureTicket } from './ensure-ticket.ts';
 import { insertInbound, type NewInbound } from './inbound-store.ts';
 import { storable } from './rules.ts';
 import { tellSpoken } from './spoken.ts';
-import {
-  type ConversationRow,
-  findMessageBySource,
-  lockConversation,
-  updateConversation,
-} from './store.ts';
+import { type ConversationRow, findMessageBySource, lockConversation, updateConversation } from './store.ts';
 import { readThread, type Thread, type Threads, withLines } from './thread.ts';
 
 export interface InboundMessage {

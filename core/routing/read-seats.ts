@@ -3,7 +3,7 @@ import { Team } from '#core/contract/vocabulary.ts';
 import type { Tx } from '#core/platform/db.ts';
 import { readSettings } from '#core/settings/store.ts';
 import { goneBefore } from './presence.ts';
-import { findPresence, loadsOf, pendingOfferWith, seatRows, waitingByQueue } from './store.ts';
+import { findPresence, lastWordsOf, loadsOf, pendingOfferWith, seatRows, waitingByQueue } from './store.ts';
 
 type Standing = { status: 'available' | 'away'; seenAt: Date } | null;
 
@@ -41,7 +41,7 @@ async function readOffer(tx: Tx, userId: string, now: Date): Promise<OfferView |
     leftMs: offer.expiresAt.getTime() - now.getTime(),
     customerName: conversation.contact?.name ?? conversation.reachName,
     language: conversation.language,
-    lastMessage: conversation.lastMessageText,
+    lastMessage: await lastWordsOf(tx, conversation.id),
     priority: ticket?.priority ?? null,
     waitingSince: conversation.waitingSince?.toISOString() ?? null,
   };

@@ -219,3 +219,13 @@ export const waitingByQueue = (tx: Tx) =>
     _count: true,
     _min: { waitingSince: true },
   });
+
+/** What the customer said last. */
+export async function lastWordsOf(tx: Tx, conversationId: string): Promise<string> {
+  const row = await tx.message.findFirst({
+    where: { conversationId, sender: 'customer', visibility: 'public', text: { not: '' } },
+    orderBy: { seq: 'desc' },
+    select: { text: true },
+  });
+  return row?.text.slice(0, 300) ?? '';
+}
