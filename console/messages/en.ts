@@ -436,7 +436,8 @@ export const en: Catalogue = {
   'offer.accept': 'Take it',
   'offer.decline': 'Leave it to others',
   'offer.missed': 'You are set to away',
-  'offer.missedText': 'A customer was offered to you and the time ran out. They went on to a colleague.',
+  'offer.missedText':
+    'A customer was offered to you and the time ran out. They are back in the queue, for a colleague or for you.',
   'offer.back': 'I am back',
   'transfer.title': 'Pass the conversation on',
   'transfer.confirm': 'Pass on',

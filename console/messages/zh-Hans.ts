@@ -429,7 +429,7 @@ export const zhHans = {
   'offer.accept': '接待',
   'offer.decline': '让给同事',
   'offer.missed': '您已被设为“暂离”',
-  'offer.missedText': '有客户分配给您，但超时未接，已转给其他同事。',
+  'offer.missedText': '有客户分配给您，但超时未接，会话已回到等候队列，由其他同事或您再接。',
   'offer.back': '我回来了',
   'transfer.title': '转接会话',
   'transfer.confirm': '转接',

@@ -431,7 +431,7 @@ export const zhHant: Catalogue = {
   'offer.accept': '接待',
   'offer.decline': '讓給同事',
   'offer.missed': '您已被設為「暫離」',
-  'offer.missedText': '有客戶分配給您，但逾時未接，已轉給其他同事。',
+  'offer.missedText': '有客戶分配給您，但逾時未接，對話已回到等候行列，由其他同事或您再接。',
   'offer.back': '我回來了',
   'transfer.title': '轉接對話',
   'transfer.confirm': '轉接',

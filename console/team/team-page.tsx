@@ -67,7 +67,7 @@ function Seats({ seats }: { seats: readonly SeatView[] }) {
   const [editing, setEditing] = useState<SeatView>();
   return (
     <>
-      <WideTable label={say('seats.title')}>
+      <WideTable label={say('seats.title')} className="table-words">
         <thead>
           <tr>
             {HEADS.map((head) => (

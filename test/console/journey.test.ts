@@ -15,7 +15,7 @@ afterAll(async () => {
   await product.close();
 });
 
-test('one question goes its way from the website to the manager’s report', { timeout: 120_000 }, async () => {
+test('one question goes its way from the website to the manager’s report', { timeout: 240_000 }, async () => {
   const visitor = await person({ viewport: { width: 420, height: 860 } });
   const customer = visitor.page;
   await openChat(product, customer, /自动助手（机器人）/);
@@ -85,7 +85,7 @@ test('one question goes its way from the website to the manager’s report', { t
 });
 
 test('a minute’s response time that nobody keeps is on the report once, also when the worker was away', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const zhao = await person();
   const manager = zhao.page;

@@ -20,7 +20,7 @@ async function atDesk(login: string): Promise<Person> {
 }
 
 test('a waiting customer is offered, missed, taken, passed on to an engineer, and taken by the manager', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const chen = await atDesk('clerk');
   const visitor = await person({ viewport: { width: 420, height: 860 } });
