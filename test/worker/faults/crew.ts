@@ -15,10 +15,15 @@ export interface Crew {
 }
 
 /** Two workers that are killed at random commits and started again at once, as the launcher would. */
-export function startCrew(databaseUrl: string, backend: QueueBackend, random: () => number): Crew {
+export function startCrew(
+  databaseUrl: string,
+  backend: QueueBackend,
+  random: () => number,
+  startOffsetMs: number,
+): Crew {
   const crew = new Set<ChildProcess>();
   const deaths = { killed: 0, crashed: 0 };
-  let offsetMs = 0;
+  let offsetMs = startOffsetMs;
   let spared = false;
   let stopping = false;
 

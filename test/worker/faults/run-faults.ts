@@ -1,19 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { openDb } from '#core/platform/db.ts';
-import { openLive } from '#core/platform/live.ts';
-import { createLog } from '#core/platform/log.ts';
-import { openQueue, type QueueBackend } from '#core/platform/queue.ts';
 import { installStartingPolicies } from '#core/sla/install-policies.ts';
 import { seeded } from '#test/core/sla/support.ts';
 import { eventually } from '#test/support/eventually.ts';
 import { revise } from '#test/support/factories.ts';
 import type { World } from '#test/support/world.ts';
-import { startCrew } from './crew.ts';
-import { startKillableDatabase, startKillableRedis } from './servers.ts';
-import { liveThrough, persist } from './story.ts';
+import { openScene, type Scene } from './scene.ts';
+import { liveThrough } from './story.ts';
 import { findFaults, unsettled } from './verdict.ts';
-
-const HOUR = 3_600_000;
 
 export interface FaultPlan {
   backend: 'postgres' | 'redis';
@@ -34,57 +27,13 @@ export interface FaultReport {
   crashed: number;
 }
 
-interface Scene {
-  world: World;
-  emptyQueue(): Promise<void>;
-  restartQueueServer(): Promise<void>;
-  restartDatabase(): Promise<void>;
-  jumpClock(): void;
-}
-
-/** Everything that a run needs, with its end. */
-async function openScene(plan: FaultPlan, random: () => number) {
-  const database = await startKillableDatabase();
-  const redis = plan.backend === 'redis' ? await startKillableRedis() : undefined;
-  const backend: QueueBackend = redis?.backend ?? { kind: 'postgres', url: database.url };
-  let offsetMs = 0;
-  const log = createLog('test', 'silent' as 'error');
-  const live = await openLive({ databaseUrl: database.url, redisUrl: redis && backend.url, log });
-  const queue = openQueue(backend, log);
-  const now = () => new Date(Date.now() + offsetMs);
-  const clock = { now, set: () => undefined, advance: () => undefined };
-  const db = openDb(database.url, 6);
-  const world: World = { db, clock, live, log, url: database.url, close: () => db.$disconnect() };
-  await installShortPolicies(world);
-  const crew = startCrew(database.url, backend, random);
-  const scene: Scene = {
-    world,
-    emptyQueue: () => persist(() => queue.obliterate()),
-    restartQueueServer: () => redis?.restart() ?? database.restart(),
-    restartDatabase: () => database.restart(),
-    jumpClock: () => {
-      offsetMs += HOUR;
-      crew.setOffset(offsetMs);
-    },
-  };
-  const close = async (): Promise<void> => {
-    await crew.stop();
-    await queue.close();
-    await live.close();
-    await world.close();
-    await redis?.stop();
-    await database.stop();
-  };
-  return { scene, crew, close };
-}
-
 /**
  * Tickets live while two workers are killed at random commits and everything around them breaks. In the end all
  * that is due has settled, and every clock says what the simulation says of its ledger.
  */
 export async function runFaults(plan: FaultPlan): Promise<FaultReport> {
   const random = seeded(plan.seed);
-  const { scene, crew, close } = await openScene(plan, random);
+  const { scene, crew, close } = await openScene(plan.backend, random, installShortPolicies);
   try {
     const ids = await liveUnderFaults(plan, scene, random);
     // A short run on a slow machine may be over before a doomed worker has come to its commit.
