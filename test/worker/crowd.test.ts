@@ -3,7 +3,7 @@ import { runCrowd } from './crowd/run-crowd.ts';
 import { findRedis } from './faults/servers.ts';
 
 /** A small crowd; the large one: `npm run bench -- routing`. */
-const SMALL = { seed: 5, customers: 40, clerks: 5, lastsMs: 6_000 };
+const SMALL = { seed: 5, customers: 24, clerks: 5, lastsMs: 4_000 };
 
 const hasRedis = findRedis() !== undefined;
 

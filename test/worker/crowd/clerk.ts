@@ -14,7 +14,7 @@ import { persist } from '../faults/story.ts';
 
 const LOOK_MS = 120;
 /** Longer than the time after which somebody counts as gone. */
-const AWAY_MS = 3_000;
+const AWAY_MS = 7_000;
 
 export interface Shift {
   /** What was not as it should be, in words. */
@@ -44,8 +44,13 @@ export async function workShift(world: World, random: () => number, isOver: () =
   return shift;
 }
 
+/** Of one moment: a worker may take something away from who is gone between two reads. */
 const look = (world: World, clerk: Principal) =>
-  persist(() => readOwnPresence(world.db, clerk.userId, world.clock.now()));
+  persist(() =>
+    world.db.$transaction((tx) => readOwnPresence(tx, clerk.userId, world.clock.now()), {
+      isolationLevel: 'RepeatableRead',
+    }),
+  );
 
 /** What is held and what is offered are one load: nothing is offered that would not find room. */
 function checkCapacity({ load, capacity, offer }: OwnPresence, clerk: Principal, shift: Shift): void {

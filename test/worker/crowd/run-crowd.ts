@@ -40,10 +40,10 @@ export interface CrowdReport {
 /** Times of seconds, so that offers run out and clerks are lost within a run. */
 const SHORT = {
   ...ROUTING_DEFAULTS,
-  offerFor: 'PT1S',
+  offerFor: 'PT4S',
   askAgainAfter: 'PT2S',
-  lostAfter: 'PT2S',
-  promiseAfter: 'PT5S',
+  lostAfter: 'PT6S',
+  promiseAfter: 'PT8S',
 } as const;
 
 interface Wish {
@@ -102,7 +102,7 @@ const unserved = (world: World) => world.db.conversation.count({ where: { holder
 /** @returns how many still wait, or are held, long after the last came */
 async function nobodyWaits(world: World): Promise<number> {
   try {
-    await eventually('everybody was served', async () => (await unserved(world)) === 0, 120_000);
+    await eventually('everybody was served', async () => (await unserved(world)) === 0, 180_000);
     return 0;
   } catch {
     return unserved(world);
