@@ -15,7 +15,7 @@ const BROTLI_QUALITY = 9;
 
 /**
  * Puts the official Web Chat bundle beside our own assets, as it is, under a name with its content's hash, and
- * tells `chat.html` of it by a `<link id="webchat-bundle">`. It is one file of a huge package; taking it through the
+ * tells `chat.html` of it by a `<meta id="webchat-bundle">`: a launcher's frame that nobody has opened must not load it. It is one file of a huge package; taking it through the
  * bundler would only cost time.
  */
 export function webChatBundle(): Plugin {
@@ -33,8 +33,8 @@ export function webChatBundle(): Plugin {
       context.path.endsWith('chat.html')
         ? [
             {
-              tag: 'link',
-              attrs: { id: 'webchat-bundle', rel: 'preload', as: 'script', href: `/${fileName}` },
+              tag: 'meta',
+              attrs: { name: 'webchat-bundle', id: 'webchat-bundle', content: `/${fileName}` },
               injectTo: 'head',
             },
           ]

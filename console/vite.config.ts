@@ -2,15 +2,16 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { precompressed, webChatBundle } from './vite-webchat.ts';
+import { widgetScript } from './vite-widget.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Two pages, the desk (with the reports) and the chat; the bot serves what comes out, so paths are absolute. */
+/** Two pages, the desk (with the reports) and the chat, and the launcher for other sites; the bot serves what comes out, so paths are absolute. */
 export default defineConfig({
   root: here('.'),
   base: '/',
   publicDir: false,
-  plugins: [react(), webChatBundle(), precompressed()],
+  plugins: [react(), webChatBundle(), widgetScript(), precompressed()],
   resolve: { alias: { '#core': here('../core'), '#console': here('.') } },
   build: {
     outDir: here('./dist'),

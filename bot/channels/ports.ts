@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { AttachmentFact } from '#core/contract/attachment.ts';
+import type { Consent } from '#core/contract/chat.ts';
 import type { MessagePayload } from '#core/contract/message.ts';
 import type { Holder, Sender } from '#core/contract/vocabulary.ts';
 
@@ -129,4 +130,8 @@ export interface VisitorPort {
   conversations(visitorId: string, limit: number): Promise<PastConversation[]>;
   revoke(credentialHash: string): Promise<void>;
   isRevoked(visitorId: string): Promise<boolean>;
+  /** The privacy notice that the visitor has agreed to. */
+  consented(visitorId: string): Promise<string | null>;
+  /** Keeps the first agreement to a notice; one to a newer notice takes its place. */
+  consent(visitorId: string, given: Consent): Promise<void>;
 }

@@ -13,6 +13,15 @@ export interface PageOptions {
 
 const DESK_PATHS = ['/desk', '/desk/*', '/reports', '/reports/*'];
 
+/** A script that pages of any site load, also those that isolate themselves or check what they load (`integrity`). */
+const forOtherSites =
+  (handler: ReturnType<Route>): ReturnType<Route> =>
+  async (req, res) => {
+    res.setHeader('access-control-allow-origin', '*');
+    res.setHeader('cross-origin-resource-policy', 'cross-origin');
+    await handler(req, res);
+  };
+
 /** The pages of the console and the chat, and what they load. */
 export function mountPages(server: Server, { files, chatFrameAncestors, route }: PageOptions): void {
   const page = (path: string, frameAncestors: readonly string[] = []) =>
@@ -38,4 +47,5 @@ export function mountPages(server: Server, { files, chatFrameAncestors, route }:
   pages(['/chat'], page('/chat.html', chatFrameAncestors));
   pages(DESK_PATHS, page('/desk.html'));
   pages(['/assets/*', '/favicon.ico'], asset);
+  pages(['/widget.js'], forOtherSites(asset));
 }

@@ -11,7 +11,7 @@ export function contentSecurityPolicy(frameAncestors: readonly string[]): string
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
-    "connect-src 'self' ws: wss:",
+    "connect-src 'self' ws: wss: blob:",
     "font-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",

@@ -32,6 +32,8 @@ const ENCODINGS = [
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 const REVALIDATE = 'no-cache';
+/** The launcher's address never changes, so it must not be kept for long; what is old may show while it is looked up. */
+const SHORTLY = 'public, max-age=300, stale-while-revalidate=86400';
 
 interface Variant {
   file: string;
@@ -93,11 +95,16 @@ async function describe(file: string, path: string, files: readonly string[]): P
   return {
     type: CONTENT_TYPES[extname(file)] ?? 'application/octet-stream',
     etag: `"${digest}"`,
-    // The build puts a content hash into the name of everything below /assets.
-    cacheControl: path.startsWith('/assets/') ? IMMUTABLE : REVALIDATE,
+    cacheControl: cacheControlOf(path),
     plain: await variant(file),
     encoded,
   };
+}
+
+/** The build puts a content hash into the name of everything below /assets. */
+function cacheControlOf(path: string): string {
+  if (path.startsWith('/assets/')) return IMMUTABLE;
+  return path === '/widget.js' ? SHORTLY : REVALIDATE;
 }
 
 const variant = async (file: string): Promise<Variant> => ({ file, size: (await stat(file)).size });

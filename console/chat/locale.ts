@@ -18,22 +18,27 @@ export const LANGUAGE_OF: Record<Locale, Language> = {
   en: 'en',
 };
 
+/** The script where it is said, else the region's: `zh-Hans-HK` is Simplified. */
 function localeOf(tag: string): Locale | undefined {
+  if (/^zh-hans\b/i.test(tag)) return 'zh-CN';
   if (/^yue\b/i.test(tag) || /^zh\b.*\b(hk|mo)\b/i.test(tag)) return 'zh-HK';
   if (/^zh\b.*\b(hant|tw)\b/i.test(tag)) return 'zh-TW';
   if (/^zh\b/i.test(tag)) return 'zh-CN';
   return /^en\b/i.test(tag) ? 'en' : undefined;
 }
 
-/** `?lang=` wins, then the browser's languages in their order; Simplified Chinese where none is ours. */
-export function chooseLocale(search: string, browser: readonly string[]): Locale {
-  const asked = new URLSearchParams(search).get('lang');
-  for (const tag of [asked ?? '', ...browser]) {
-    const locale = localeOf(tag);
+/** The first of the tags that we speak; Simplified Chinese where none is ours. */
+export function chooseLocale(tags: readonly (string | null | undefined)[]): Locale {
+  for (const tag of tags) {
+    const locale = localeOf(tag ?? '');
     if (locale !== undefined) return locale;
   }
   return 'zh-CN';
 }
+
+/** `?lang=` wins, then the browser's languages in their order. */
+export const localeOfAddress = (search: string, browser: readonly string[]): Locale =>
+  chooseLocale([new URLSearchParams(search).get('lang'), ...browser]);
 
 /** Keeps the choice in the address, so that a reload and a shared link keep it too. */
 export function rememberLocale(locale: Locale): void {

@@ -1,5 +1,6 @@
 import type { Language } from '#core/contract/language.ts';
-import { LIGHT } from '../shared/palette.ts';
+import type { Palette } from '../shared/palette.ts';
+import { type FileLimits, pickable } from './attachments.ts';
 import { TEXTS } from './texts.ts';
 
 /** Web Chat's look. Traditional Chinese comes first from the system: the shipped font draws mainland forms. */
@@ -12,43 +13,65 @@ const FONTS: Record<Language, string> = {
 
 export const fontOf = (language: Language): string => FONTS[language];
 
-export const styleOptions = (language: Language): Record<string, unknown> => ({
-  accent: LIGHT.accent,
-  subtle: LIGHT.muted,
-  backgroundColor: LIGHT.surface,
+export const styleOptions = (
+  language: Language,
+  palette: Palette,
+  limits: FileLimits | undefined,
+): Record<string, unknown> => ({
+  accent: palette.accent,
+  subtle: palette.muted,
+  backgroundColor: palette.surface,
   primaryFont: FONTS[language],
+  // Who speaks is drawn by decorations.ts; without initials Web Chat leaves no room for it.
   botAvatarInitials: TEXTS[language].botInitials,
-  botAvatarBackgroundColor: LIGHT.accent,
-  userAvatarInitials: TEXTS[language].userInitials,
-  userAvatarBackgroundColor: LIGHT.info,
+  botAvatarBackgroundColor: palette.accent,
   avatarSize: 34,
   showAvatarInGroup: 'status',
-  bubbleBackground: LIGHT.raised,
-  bubbleBorderColor: LIGHT.line,
+  bubbleBackground: palette.raised,
+  bubbleBorderColor: palette.line,
   bubbleBorderRadius: 12,
   bubbleMaxWidth: 560,
-  bubbleFromUserBackground: LIGHT.accentSoft,
-  bubbleFromUserBorderColor: LIGHT.accentSoft,
+  bubbleFromUserBackground: palette.accentSoft,
+  bubbleFromUserBorderColor: palette.accentSoft,
   bubbleFromUserBorderRadius: 12,
-  bubbleTextColor: LIGHT.text,
-  bubbleFromUserTextColor: LIGHT.text,
+  bubbleTextColor: palette.text,
+  bubbleFromUserTextColor: palette.text,
   // What is new stays in view from its beginning: the first words of an emergency reply are what matters most.
   autoScrollSnapOnPage: true,
-  timestampColor: LIGHT.muted,
+  timestampColor: palette.muted,
   // The label of AI-generated text stands in the status line, so no message may share one with the next
   // (`false` would hide the line altogether).
   groupTimestamp: -1,
   // A `<` in an answer is a "less than", never markup.
   markdownRenderHTML: false,
-  hideUploadButton: true,
+  hideUploadButton: limits === undefined,
+  ...(limits === undefined ? {} : { uploadAccept: pickable(limits) }),
+  uploadMultiple: true,
+  // A picture is looked at, and may be taken back, before it goes.
+  sendAttachmentOn: 'send',
+  // Made in a worker out of a string, which our policy does not allow.
+  enableUploadThumbnail: false,
+  sendBoxBackground: palette.surface,
+  sendBoxTextColor: palette.text,
+  sendBoxPlaceholderColor: palette.muted,
+  sendBoxDisabledTextColor: palette.muted,
+  toastInfoBackgroundColor: palette.raised,
+  toastInfoColor: palette.text,
+  toastErrorBackgroundColor: palette.badSoft,
+  toastErrorColor: palette.bad,
+  toastWarnBackgroundColor: palette.warnSoft,
+  toastWarnColor: palette.warn,
+  cardEmphasisBackgroundColor: palette.raised,
+  transcriptOverlayButtonBackground: palette.accent,
+  transcriptOverlayButtonColor: palette.surface,
   sendBoxTextWrap: true,
-  sendBoxButtonColor: LIGHT.accent,
-  sendBoxBorderTop: `solid 1px ${LIGHT.line}`,
+  sendBoxButtonColor: palette.accent,
+  sendBoxBorderTop: `solid 1px ${palette.line}`,
   suggestedActionLayout: 'flow',
-  suggestedActionBackgroundColor: LIGHT.surface,
-  suggestedActionBorderColor: LIGHT.accent,
+  suggestedActionBackgroundColor: palette.surface,
+  suggestedActionBorderColor: palette.accent,
   suggestedActionBorderRadius: 18,
   suggestedActionBorderWidth: 1,
-  suggestedActionTextColor: LIGHT.accentText,
+  suggestedActionTextColor: palette.accentText,
   suggestedActionHeight: 36,
 });

@@ -1,43 +1,25 @@
+import type { Palette } from '../shared/palette.ts';
+import type { FileLimits } from './attachments.ts';
+import { type Decorations, decorations } from './decorations.ts';
+import type { DirectLine } from './line.ts';
 import type { Locale } from './locale.ts';
 import { LANGUAGE_OF } from './locale.ts';
+import type { Middleware, Store } from './store.ts';
 import { styleOptions } from './style-options.ts';
+import { TEXTS } from './texts.ts';
 
 /** As much of the official bundle's `window.WebChat` as is used here. */
-interface WebChatGlobal {
+export interface WebChatGlobal {
   createDirectLine(options: Record<string, unknown>): DirectLine;
-  createStore(state: object, middleware: StoreMiddleware): unknown;
-  renderWebChat(props: Record<string, unknown>, element: HTMLElement): void;
+  createStore(state: object, middleware: Middleware): Store;
+  renderWebChat(props: Record<string, unknown> & Partial<Decorations>, element: HTMLElement): void;
 }
-interface Claim {
-  appearance?: { text?: string };
-}
-interface BotActivity {
-  type?: string;
-  text?: string;
-  textFormat?: string;
-  entities?: { citation?: Claim[] }[];
-}
-interface Action {
-  type: string;
-  payload?: { activity?: BotActivity };
-}
-type StoreMiddleware = () => (next: (action: Action) => unknown) => (action: Action) => unknown;
-
-export interface DirectLine {
-  connectionStatus$: { subscribe(listener: (status: number) => void): { unsubscribe(): void } };
-  conversationId?: string;
-  watermark?: string;
-  end(): void;
-}
-
-/** Direct Line's connection states that do not mend themselves. */
-export const BROKEN_STATES: ReadonlySet<number> = new Set([3, 4, 5]);
 
 let loading: Promise<WebChatGlobal> | undefined;
 
 /** Loads the bundle that the build has put beside us; tried again after a failure. */
 export function loadWebChat(): Promise<WebChatGlobal> {
-  loading ??= loadScript(document.querySelector<HTMLLinkElement>('#webchat-bundle')?.href ?? '').then(
+  loading ??= loadScript(document.querySelector<HTMLMetaElement>('#webchat-bundle')?.content ?? '').then(
     () => (window as unknown as { WebChat: WebChatGlobal }).WebChat,
     (error: unknown) => {
       loading = undefined;
@@ -57,34 +39,36 @@ function loadScript(src: string): Promise<void> {
   });
 }
 
-/** Markdown runs lines together; ours are meant as they stand, in quoted passages above all. */
-const hardBreaks = (text: string): string => text.replace(/([^\s\\])\n(?=\S)/g, '$1  \n');
-
-const keepCitedLines = (claim: Claim): Claim =>
-  claim.appearance?.text === undefined
-    ? claim
-    : { ...claim, appearance: { ...claim.appearance, text: hardBreaks(claim.appearance.text) } };
-
-const keepLines: StoreMiddleware = () => (next) => (action) => {
-  const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' ? action.payload?.activity : undefined;
-  if (activity?.type !== 'message' || activity.textFormat !== 'markdown' || !activity.text) return next(action);
-  const entities = activity.entities?.map((entity) => ({ ...entity, citation: entity.citation?.map(keepCitedLines) }));
-  const kept = { ...activity, text: hardBreaks(activity.text), ...(entities ? { entities } : {}) };
-  return next({ ...action, payload: { ...action.payload, activity: kept } });
-};
-
-export interface Transcript {
-  /** Shows the conversation of this connection in this language; what is there already stays. */
-  show(directLine: DirectLine, locale: Locale): void;
+/** How a conversation is shown. */
+export interface Look {
+  locale: Locale;
+  palette: Palette;
+  limits: FileLimits | undefined;
+  /** The last number of the customer's own words that a person at the desk has seen. */
+  readSeq: number;
 }
 
-export function createTranscript(webChat: WebChatGlobal, element: HTMLElement): Transcript {
-  const store = webChat.createStore({}, keepLines);
+export interface Transcript {
+  readonly store: Store;
+  /** Shows the conversation of this connection like this; what is there already stays. */
+  show(directLine: DirectLine, look: Look): void;
+}
+
+export function createTranscript(webChat: WebChatGlobal, element: HTMLElement, middleware: Middleware): Transcript {
+  const store = webChat.createStore({}, middleware);
   return {
-    show: (directLine, locale) =>
-      webChat.renderWebChat(
-        { directLine, store, locale, styleOptions: styleOptions(LANGUAGE_OF[locale]), sendTypingIndicator: true },
-        element,
-      ),
+    store,
+    show: (directLine, { locale, palette, limits, readSeq }) => {
+      const language = LANGUAGE_OF[locale];
+      const props = {
+        directLine,
+        store,
+        locale,
+        styleOptions: styleOptions(language, palette, limits),
+        sendTypingIndicator: true,
+        ...decorations(TEXTS[language], readSeq),
+      };
+      webChat.renderWebChat(props, element);
+    },
   };
 }

@@ -1,23 +1,23 @@
-/** What is taken besides plain text, as `file-type` names it. */
-const TAKEN = new Set([
-  'image/jpeg',
-  'image/png',
-  'image/gif',
-  'image/webp',
-  'image/bmp',
-  'image/tiff',
-  'image/heic',
-  'image/heif',
-  'image/avif',
-  'application/pdf',
-  'application/rtf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  'application/vnd.oasis.opendocument.text',
-  'application/vnd.oasis.opendocument.spreadsheet',
-  'application/vnd.oasis.opendocument.presentation',
-]);
+/** What is taken besides plain text, as `file-type` names it, with the endings that such files have. */
+const TAKEN: Record<string, readonly string[]> = {
+  'image/jpeg': ['jpg', 'jpeg', 'jpe', 'jfif'],
+  'image/png': ['png'],
+  'image/gif': ['gif'],
+  'image/webp': ['webp'],
+  'image/bmp': ['bmp'],
+  'image/tiff': ['tif', 'tiff'],
+  'image/heic': ['heic'],
+  'image/heif': ['heif'],
+  'image/avif': ['avif'],
+  'application/pdf': ['pdf'],
+  'application/rtf': ['rtf'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': ['pptx'],
+  'application/vnd.oasis.opendocument.text': ['odt'],
+  'application/vnd.oasis.opendocument.spreadsheet': ['ods'],
+  'application/vnd.oasis.opendocument.presentation': ['odp'],
+};
 
 /** The old office formats share one container, which also holds installers and mails: the name must say which it is. */
 const OLD_CONTAINER = 'application/x-cfb';
@@ -39,6 +39,15 @@ const TEXTS: Record<string, string> = {
   tsv: 'text/tab-separated-values',
 };
 
+/**
+ * What a client may offer to choose from. Browsers name types by the ending, and each system in its own way (`.csv` is
+ * a workbook on one, nothing on another), so a file is worth sending where either is known here.
+ */
+export const OFFERED: { types: string[]; endings: string[] } = {
+  types: [...new Set([...Object.keys(TAKEN), ...Object.values(OLD_OFFICE), ...Object.values(TEXTS)])],
+  endings: [...Object.values(TAKEN).flat(), ...Object.keys(OLD_OFFICE), ...Object.keys(TEXTS).filter(Boolean)],
+};
+
 const extensionOf = (name: string): string => /\.([^.]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
 /**
@@ -49,7 +58,7 @@ const extensionOf = (name: string): string => /\.([^.]{1,10})$/.exec(name)?.[1]?
 export function takenType(found: string | undefined, name: string, head: Uint8Array): string | undefined {
   const extension = extensionOf(name);
   if (found === OLD_CONTAINER) return OLD_OFFICE[extension];
-  if (found !== undefined) return TAKEN.has(found) ? found : undefined;
+  if (found !== undefined) return Object.hasOwn(TAKEN, found) ? found : undefined;
   return isPlainText(head) ? TEXTS[extension] : undefined;
 }
 

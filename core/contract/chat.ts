@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LocalizedText } from './language.ts';
 import { Holder } from './vocabulary.ts';
 
 /** `POST /chat/token`: `siteToken` is a JWT that the host site signs for a contact it vouches for. */
@@ -42,8 +43,37 @@ export const ChatConversations = z.object({
 });
 export type ChatConversations = z.infer<typeof ChatConversations>;
 
+/** `GET /chat/info`: what the chat's page tells of us before anything is said; the same for everyone. */
+export const ChatInfo = z.object({
+  companyNames: LocalizedText,
+  retentionMonths: z.int().meta({ description: 'How long a conversation is kept' }),
+  hotline: z.string().meta({ description: 'Empty where there is none' }),
+  attachments: z
+    .object({
+      maxBytes: z.int().meta({ description: 'Of one file' }),
+      maxFiles: z.int().meta({ description: 'Of one message' }),
+      types: z.array(z.string()).meta({ description: 'Media types' }),
+      endings: z.array(z.string()).meta({ description: 'Of names, for files whose type a browser does not know' }),
+    })
+    .meta({ description: 'What may be attached' }),
+});
+export type ChatInfo = z.infer<typeof ChatInfo>;
+
 /** `POST /chat/read` with a Direct Line token: the customer has seen everything up to this number. */
 export const ReadBody = z.object({ seq: z.int().min(0) });
+
+/**
+ * `POST /chat/consent` with a Direct Line token: the visitor agrees to a privacy notice. `GET` tells to which one they
+ * have, null for none.
+ */
+export const Consent = z.object({
+  notice: z.string().min(1).max(40).meta({ description: 'Which notice: its date or number' }),
+  locale: z.string().max(35),
+  by: z.enum(['button', 'message']).meta({ description: 'Whether a button was pressed or the first message sent' }),
+});
+export type Consent = z.infer<typeof Consent>;
+export const ConsentState = z.object({ notice: z.string().nullable() });
+export type ConsentState = z.infer<typeof ConsentState>;
 
 /** What a card posts back as `activity.value`. */
 export const CardSubmission = z.discriminatedUnion('frontline', [

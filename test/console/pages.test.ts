@@ -1,9 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeBrowser } from '../support/browser.ts';
 import { type Product, startProduct } from '../support/product.ts';
-import { bubble, openChat, person, say, signIn } from './people.ts';
+import { bubble, faults, openChat, person, say, signIn } from './people.ts';
 
 let product: Product;
 beforeAll(async () => {
@@ -90,17 +88,3 @@ describe.each(LANGUAGES)('in $tag', ({ locale, greeting, question, action, numbe
     });
   });
 });
-
-interface Violation {
-  id: string;
-  impact?: string | null;
-  nodes: { html: string }[];
-}
-
-const faults = async (page: Page) =>
-  serious((await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze()).violations);
-
-const serious = (violations: Violation[]) =>
-  violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);

@@ -1,4 +1,5 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { browser } from '../support/browser.ts';
 import type { Product } from '../support/product.ts';
 
@@ -42,14 +43,16 @@ export async function openChat(product: Product, page: Page, greeting: RegExp): 
   await bubble(page, greeting).waitFor();
 }
 
-/** The customer writes. */
-export async function say(page: Page, text: string): Promise<void> {
-  await page.locator('[data-id="webchat-sendbox-input"]').fill(text);
-  await page.keyboard.press('Enter');
+/** The customer writes, on the chat's own page or in its frame. */
+export async function say(page: Page | FrameLocator, text: string): Promise<void> {
+  const box = page.locator('[data-id="webchat-sendbox-input"]');
+  await box.fill(text);
+  await box.press('Enter');
 }
 
 /** A line of the chat's transcript; Web Chat repeats each for screen readers, outside of the bubbles. */
-export const bubble = (page: Page, text: string | RegExp) => page.locator('.webchat__bubble').getByText(text).first();
+export const bubble = (page: Page | FrameLocator, text: string | RegExp) =>
+  page.locator('.webchat__bubble').getByText(text).first();
 
 export async function signIn(product: Product, page: Page, path: string, login: string): Promise<void> {
   await page.goto(`${product.origin}${path}`);
@@ -62,3 +65,18 @@ export async function signIn(product: Product, page: Page, path: string, login: 
 /** A figure of the report as the number behind it. */
 export const figure = (page: Page, name: string): Promise<string | null> =>
   page.locator(`[data-figure="${name}"]`).first().getAttribute('data-value');
+
+interface Violation {
+  id: string;
+  impact?: string | null;
+  nodes: { html: string }[];
+}
+
+/** What axe finds that keeps somebody out, in frames too. */
+export const faults = async (page: Page): Promise<string[]> =>
+  serious((await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze()).violations);
+
+const serious = (violations: Violation[]) =>
+  violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);

@@ -138,12 +138,15 @@ function memoryVisitors(held: Map<string, Held>): MemoryConversations['visitors'
   const visitors = new Map<string, { id: string; contactId: string | null }>();
   const revoked = new Set<string>();
   const contacts = new Map<string, string>();
+  const consents = new Map<string, string>();
   return {
     revoke: async (credentialHash) => {
       revoked.add(visitors.get(credentialHash)?.id ?? '');
       visitors.delete(credentialHash);
     },
     isRevoked: async (visitorId) => revoked.has(visitorId),
+    consented: async (visitorId) => consents.get(visitorId) ?? null,
+    consent: async (visitorId, { notice }) => void consents.set(visitorId, notice),
     conversations: async (visitorId, limit) => {
       const rows = [...held.values()].filter((row) => row.visitorId === visitorId).reverse();
       return rows.slice(0, limit).map(({ id, messages, readSeq }) => {

@@ -10,7 +10,8 @@ import type { HttpServer } from '../../server.ts';
 import { createLimit, type Rate } from '../limits.ts';
 import type { AttachmentPort, ConversationPort, VisitorPort } from '../ports.ts';
 import { createAuth } from './auth.ts';
-import { type ChatInfo, mountChatInfo } from './chat-info.ts';
+import { mountChatConsent } from './chat-consent.ts';
+import { type CompanyInfo, mountChatInfo } from './chat-info.ts';
 import { mountChatToken } from './chat-token.ts';
 import { mountChatVisitor } from './chat-visitor.ts';
 import { directLineError } from './errors.ts';
@@ -26,7 +27,7 @@ export interface DirectLineOptions {
   visitors: VisitorPort;
   attachments: AttachmentPort;
   /** Company name, retention and hotline for the chat's page. */
-  info: () => Promise<ChatInfo>;
+  info: () => Promise<CompanyInfo>;
   live: Live;
   clock: Clock;
   log: Log;
@@ -52,7 +53,15 @@ export interface DirectLineOptions {
 }
 
 /** What pages of other sites call. */
-const CROSS_ORIGIN = [`${BASE}/`, '/chat/token', '/chat/info', '/chat/conversations', '/chat/read', '/chat/forget'];
+const CROSS_ORIGIN = [
+  `${BASE}/`,
+  '/chat/token',
+  '/chat/info',
+  '/chat/conversations',
+  '/chat/read',
+  '/chat/consent',
+  '/chat/forget',
+];
 
 const TOKEN_RATE: Rate = { points: 30, seconds: 60 };
 /** A page looks for news now and then. */
@@ -90,7 +99,7 @@ export function mountDirectLine(http: HttpServer, options: DirectLineOptions): D
     fileUrl,
     socketOrigin: (req) => publicOrigin(req, publicUrl).replace(/^http/, 'ws'),
   });
-  mountChatInfo(http.server, http.route, options.info);
+  mountChatInfo(http.server, { info: options.info, attachments: options.attachments, route: http.route });
   mountStream(http.upgrade, { tokens, conversations, hub, fileUrl });
   const chat = {
     conversations,
@@ -115,5 +124,6 @@ export function mountDirectLine(http: HttpServer, options: DirectLineOptions): D
     route: directLineRoute,
   });
   mountChatVisitor(http.server, { ...chat, auth, limit: createLimit(VISITOR_RATE) });
+  mountChatConsent(http.server, { visitorRows: options.visitors, auth, route: http.route });
   return { openStreams: () => hub.count(), close: () => hub.close() };
 }

@@ -1,21 +1,25 @@
 import type { Server } from 'restify';
-import type { LocalizedText } from '#core/contract/language.ts';
+import { OFFERED } from '#core/attachment/rules.ts';
+import { ATTACHMENTS_AT_MOST } from '#core/contract/attachment.ts';
+import type { ChatInfo } from '#core/contract/chat.ts';
 import { ok } from '../../http/reply.ts';
 import type { Route } from '../../http/route.ts';
+import type { AttachmentPort } from '../ports.ts';
 
-/** What the chat's page tells of us before anything is said. */
-export interface ChatInfo {
-  companyNames: LocalizedText;
-  /** How long a conversation is kept. */
-  retentionMonths: number;
-  /** Empty where there is none. */
-  hotline: string;
-}
+/** What is told of the company; what may be attached is the channel's own knowledge. */
+export type CompanyInfo = Omit<ChatInfo, 'attachments'>;
 
 /** `GET /chat/info`: public, the same for everyone. */
-export function mountChatInfo(server: Server, route: Route, info: () => Promise<ChatInfo>): void {
+export function mountChatInfo(
+  server: Server,
+  deps: { info: () => Promise<CompanyInfo>; attachments: Pick<AttachmentPort, 'limitBytes'>; route: Route },
+): void {
   server.get(
     '/chat/info',
-    route(async () => ok(await info(), { 'cache-control': 'public, max-age=60' })),
+    deps.route(async () => {
+      const [company, maxBytes] = await Promise.all([deps.info(), deps.attachments.limitBytes()]);
+      const answer: ChatInfo = { ...company, attachments: { maxBytes, maxFiles: ATTACHMENTS_AT_MOST, ...OFFERED } };
+      return ok(answer, { 'cache-control': 'public, max-age=60' });
+    }),
   );
 }

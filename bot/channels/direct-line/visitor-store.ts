@@ -1,3 +1,4 @@
+import { Consent } from '#core/contract/chat.ts';
 import type { Clock } from '#core/platform/clock.ts';
 import type { Db } from '#core/platform/db.ts';
 import type { PastConversation, VisitorPort } from '../ports.ts';
@@ -66,7 +67,17 @@ export function visitorStore({ db, clock }: { db: Db; clock: Clock }): VisitorPo
       const row = await db.visitor.findUnique({ where: { id: visitorId }, select: { revokedAt: true } });
       return row === null || row.revokedAt !== null;
     },
+    consented: async (visitorId) => noticeOf(db, visitorId),
+    consent: async (visitorId, given) => {
+      if ((await noticeOf(db, visitorId)) === given.notice) return;
+      await db.visitor.update({ where: { id: visitorId }, data: { consentedAt: clock.now(), consent: given } });
+    },
   };
+}
+
+async function noticeOf(db: Db, visitorId: string): Promise<string | null> {
+  const row = await db.visitor.findUnique({ where: { id: visitorId }, select: { consent: true } });
+  return Consent.safeParse(row?.consent).data?.notice ?? null;
 }
 
 interface PastRow extends Omit<PastConversation, 'lastMessage' | 'unread'> {

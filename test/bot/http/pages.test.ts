@@ -16,6 +16,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'secret.txt'), 'secret');
   await writeFile(join(pagesFolder, 'desk.html'), '<title>desk</title>');
   await writeFile(join(pagesFolder, 'chat.html'), '<title>chat</title>');
+  await writeFile(join(pagesFolder, 'widget.js'), SCRIPT);
+  await writeFile(join(pagesFolder, 'widget.js.br'), brotliCompressSync(SCRIPT));
   await writeFile(join(pagesFolder, 'assets/app-1.js'), SCRIPT);
   await writeFile(join(pagesFolder, 'assets/app-1.js.br'), brotliCompressSync(SCRIPT));
   await writeFile(join(pagesFolder, 'assets/app-1.js.gz'), gzipSync(SCRIPT));
@@ -54,6 +56,22 @@ describe('the pages', () => {
   it('are not sent again while they have not changed', async () => {
     const etag = (await get('/chat')).headers.get('etag') ?? '';
     expect((await get('/chat', { 'if-none-match': etag })).status).toBe(304);
+  });
+});
+
+describe('the launcher', () => {
+  it('may be loaded by every site, is kept shortly, and is not sent again while it is the same', async () => {
+    const answer = await get('/widget.js', { 'accept-encoding': 'br', origin: 'https://www.example.com' });
+    expect(await answer.text()).toBe(SCRIPT);
+    const names = ['access-control-allow-origin', 'cross-origin-resource-policy', 'cache-control', 'content-encoding'];
+    expect(names.map((name) => answer.headers.get(name))).toEqual([
+      '*',
+      'cross-origin',
+      'public, max-age=300, stale-while-revalidate=86400',
+      'br',
+    ]);
+    const etag = answer.headers.get('etag') ?? '';
+    expect((await get('/widget.js', { 'if-none-match': etag })).status).toBe(304);
   });
 });
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { chooseLocale } from '#console/chat/locale.ts';
+import { localeOfAddress } from '#console/chat/locale.ts';
 
 describe('the chat’s language', () => {
   it.each([
     ['?lang=zh-TW', ['en-US'], 'zh-TW'],
+    ['', ['zh-Hans-HK'], 'zh-CN'],
     ['?lang=fr', ['zh-HK', 'en'], 'zh-HK'],
     ['', ['zh-Hant-MO'], 'zh-HK'],
     ['', ['zh-Hant'], 'zh-TW'],
@@ -13,6 +14,6 @@ describe('the chat’s language', () => {
     ['', ['fr'], 'zh-CN'],
     ['', [], 'zh-CN'],
   ])('asked %s in a browser of %j is %s', (search, browser, expected) => {
-    expect(chooseLocale(search, browser)).toBe(expected);
+    expect(localeOfAddress(search, browser)).toBe(expected);
   });
 });

@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { describe, expect, it } from 'vitest';
 import { createFileLinks } from '#core/attachment/file-links.ts';
-import { fileName, takenType } from '#core/attachment/rules.ts';
+import { fileName, OFFERED, takenType } from '#core/attachment/rules.ts';
 import { docx, EXE, HTML, OLD_OFFICE, PDF, PNG, SVG, zip } from '#test/support/sample-files.ts';
 
 const taken = async (content: Buffer, name: string) => {
@@ -30,6 +30,14 @@ describe('what a file is, by its content', () => {
     ['a script', Buffer.from('alert(1)'), 'a.js', undefined],
     ['bytes', Buffer.from([1, 2, 3, 0, 255]), 'a.txt', undefined],
   ])('%s', async (_what, content, name, type) => expect(await taken(content, name)).toBe(type));
+});
+
+describe('what a client may offer', () => {
+  it('is what is taken, whatever a browser calls it', () => {
+    expect(OFFERED.types).toEqual(expect.arrayContaining(['image/png', 'application/msword', 'text/csv', WORD]));
+    expect(OFFERED.endings).toEqual(expect.arrayContaining(['jpg', 'heic', 'pdf', 'docx', 'et', 'csv', 'txt']));
+    expect(OFFERED.endings).not.toContain('');
+  });
 });
 
 describe('a file’s name', () => {

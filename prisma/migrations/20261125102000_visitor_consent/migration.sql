@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Visitor" ADD COLUMN     "consent" JSONB,
+ADD COLUMN     "consentedAt" TIMESTAMPTZ(3);
