@@ -1,13 +1,15 @@
-import { EscalationPlan, OnCallRota, WebhooksBody } from '#core/contract/escalation.ts';
+import { EscalationPlan, OnCallRota, WebhooksBody, WebhookTestBody } from '#core/contract/escalation.ts';
 import {
   revisePlan,
   reviseRota,
   reviseWebhooks,
+  testWebhook,
   viewPlan,
   viewRota,
   viewWebhooks,
 } from '#core/escalation/edit-escalation.ts';
 import { listMails } from '#core/notice/read-mails.ts';
+import { testMail } from '#core/notice/test-mail.ts';
 import { parseBody } from '../http/body.ts';
 import { ok } from '../http/reply.ts';
 import type { Api } from './api-deps.ts';
@@ -62,11 +64,22 @@ function mountOutbound({ server, route, deps }: Pick<Api, 'server' | 'route' | '
       return ok(await reviseWebhooks(deps, parseBody(req, WebhooksBody)));
     }),
   );
+  server.post(
+    '/api/v1/webhooks/test',
+    route(async (req) => {
+      await callerWith(deps, req, 'settings.write');
+      return ok(await testWebhook(deps, parseBody(req, WebhookTestBody).url));
+    }),
+  );
   server.get(
     '/api/v1/mails',
     route(async (req) => {
       await callerWith(deps, req, 'settings.write');
       return ok(await listMails(deps.db));
     }),
+  );
+  server.post(
+    '/api/v1/mails/test',
+    route(async (req) => ok(await testMail(deps, await callerWith(deps, req, 'settings.write')))),
   );
 }

@@ -18,6 +18,7 @@ import {
   OnCallView,
   WebhooksBody,
   WebhooksView,
+  WebhookTestBody,
 } from '#core/contract/escalation.ts';
 import { KnowledgeQuery, KnowledgeResult } from '#core/contract/knowledge.ts';
 import { NoticeList, NoticeView } from '#core/contract/notice.ts';
@@ -185,7 +186,12 @@ export const OPERATIONS: readonly Described[] = [
   describe('put', '/on-call', 'Change the on-call rota', { body: OnCallRota, answer: OnCallView }),
   describe('get', '/webhooks', 'Which webhooks are told of what', { answer: WebhooksView }),
   describe('put', '/webhooks', 'Change the webhooks', { body: WebhooksBody, answer: WebhooksView }),
+  describe('post', '/webhooks/test', 'Send a test posting to one of them', {
+    body: WebhookTestBody,
+    answer: WebhooksView,
+  }),
   describe('get', '/mails', 'Mails, sent and not sent, newest first', { answer: MailList }),
+  describe('post', '/mails/test', 'Send a test mail to the own address', { answer: MailList }),
   describe('post', '/sla/policies', 'Make a policy', { body: PolicyBody, answer: SlaPolicyView }),
   describe('delete', '/sla/policies/{key}', 'Retire a policy; its tickets keep it'),
   describe('get', '/sla/policies/match', 'Which policy a ticket with these properties would get, and why', {

@@ -56,7 +56,7 @@ export function ConversationHeader({ conversation, hold, actions, backTo, onTake
           />
           <span className="mark mark-quiet">{say(`channel.${conversation.channel}`)}</span>
           <LanguageMark language={conversation.language} />
-          {conversation.nextDueAt && <SlaClock dueAt={conversation.nextDueAt} />}
+          {conversation.worstClock && <SlaClock clock={conversation.worstClock} />}
         </div>
       </div>
       <div className="conversation-actions">

@@ -57,9 +57,9 @@ export function ConversationItem({ conversation, selected, address }: Props) {
           <HolderMark holder={conversation.holder} name={conversation.assigneeName} />
           <LanguageMark language={conversation.language} />
         </span>
-        {(conversation.nextDueAt || conversation.waitingSince) && (
+        {(conversation.worstClock || conversation.waitingSince) && (
           <span className="item-clocks">
-            {conversation.nextDueAt && <SlaClock dueAt={conversation.nextDueAt} />}
+            {conversation.worstClock && <SlaClock clock={conversation.worstClock} />}
             {conversation.waitingSince && (
               <span className="item-waiting" data-testid="waiting-time">
                 {say('inbox.waitingFor', {

@@ -75,6 +75,7 @@ export function PolicyCard({ policy, calendars, mayWrite, onEdit }: Props) {
           />
         </div>
       </div>
+      {!policy.pauseOnThirdParty && <p className="muted">{say('policy.runsOnThirdParty')}</p>}
       {mayWrite && (
         <footer className="policy-foot">
           <span className="muted">{say(tooShort ? 'policy.tooShort' : 'policy.from')}</span>
@@ -97,14 +98,14 @@ export function PolicyCard({ policy, calendars, mayWrite, onEdit }: Props) {
 function PolicyTools({ policy, onEdit }: Pick<Props, 'policy' | 'onEdit'>) {
   const { say } = useI18n();
   const retire = useRetirePolicy(policy.key);
-  const { key, names, rank, condition, targets, calendarKey } = policy;
+  const { key, names, rank, condition, targets, pauseOnThirdParty, calendarKey } = policy;
   return (
     <span className="policy-tools">
       <Button
         type="link"
         size="small"
         aria-label={`${say('policy.editAll')}: ${policy.name}`}
-        onClick={() => onEdit({ key, name: names, rank, condition, targets, calendarKey })}
+        onClick={() => onEdit({ key, name: names, rank, condition, targets, pauseOnThirdParty, calendarKey })}
         data-testid={`edit-policy-${key}`}
       >
         {say('policy.editAll')}

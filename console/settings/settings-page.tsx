@@ -7,6 +7,8 @@ import { useTitle } from '../shared/use-title.ts';
 import { CalendarsSection } from './calendar/calendars-section.tsx';
 import { EscalationSection } from './escalation/escalation-section.tsx';
 import { GeneralSection } from './general-section.tsx';
+import { MailsSection } from './mail/mails-section.tsx';
+import { NotifySection } from './notify/notify-section.tsx';
 import { PoliciesSection } from './policies-section.tsx';
 import { TrySection } from './policy/try-section.tsx';
 
@@ -22,6 +24,8 @@ const SECTIONS: readonly Section[] = [
   { key: 'try', text: 'settings.try', needs: 'sla.write', Content: TrySection },
   { key: 'calendars', text: 'settings.calendars', needs: 'sla.write', Content: CalendarsSection },
   { key: 'escalation', text: 'settings.escalation', needs: 'sla.write', Content: EscalationSection },
+  { key: 'notify', text: 'settings.notify', needs: 'settings.write', Content: NotifySection },
+  { key: 'mails', text: 'settings.mails', needs: 'settings.write', Content: MailsSection },
   { key: 'general', text: 'settings.general', needs: 'settings.write', Content: GeneralSection },
 ];
 

@@ -20,13 +20,15 @@ interface I18n {
   sayOr: (key: string, otherwise: string, values?: MessageValues) => string;
   time: TimeFormats;
   number: (value: number, options?: Intl.NumberFormatOptions) => string;
+  /** "A, B and C" in the language's own way. */
+  list: (words: readonly string[]) => string;
 }
 
 const I18nContext = createContext<I18n | null>(null);
 
 const isKey = (catalogue: Catalogue, key: string): key is MessageKey => Object.hasOwn(catalogue, key);
 
-function speaker(language: Language): Pick<I18n, 'say' | 'sayOr' | 'time' | 'number'> {
+function speaker(language: Language): Pick<I18n, 'say' | 'sayOr' | 'time' | 'number' | 'list'> {
   const catalogue = CATALOGUES[language];
   const tag = INTL_TAGS[language];
   const compiled = new Map<MessageKey, IntlMessageFormat>();
@@ -43,6 +45,7 @@ function speaker(language: Language): Pick<I18n, 'say' | 'sayOr' | 'time' | 'num
     say,
     sayOr: (key, otherwise, values) => (isKey(catalogue, key) ? say(key, values) : otherwise),
     time: timeFormats(tag, say),
+    list: (words) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(words),
     number: (value, options) => new Intl.NumberFormat(tag, options).format(value),
   };
 }

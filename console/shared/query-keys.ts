@@ -22,5 +22,7 @@ export const keys = {
   users: ['users'] as const,
   presence: ['presence'] as const,
   seats: ['seats'] as const,
+  webhooks: ['webhooks'] as const,
+  mails: ['mails'] as const,
   settings: ['settings'] as const,
 };

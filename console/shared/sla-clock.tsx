@@ -7,6 +7,7 @@ import {
   PauseCircleOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
+import type { OpenClock } from '#core/contract/ticket.ts';
 import { useNow } from './clock.ts';
 import { useI18n } from './i18n.tsx';
 import { runningTone, type SlaTone } from './sla-state.ts';
@@ -24,7 +25,7 @@ const ICONS: Record<SlaTone, ReactNode> = {
 interface BadgeProps {
   tone: SlaTone;
   children: ReactNode;
-  title?: string;
+  title?: string | undefined;
 }
 
 /** Colour, sign and words: none of them alone. */
@@ -36,16 +37,22 @@ export function SlaBadge({ tone, children, title }: BadgeProps) {
   );
 }
 
-/** Counts down to a due instant of a running clock, and up after it. */
-export function SlaClock({ dueAt }: { dueAt: string }) {
+/** Names an open clock, and counts down to its due instant, up after it; one that stands says so. */
+export function SlaClock({ clock: { metric, dueAt, status } }: { clock: OpenClock }) {
   const { say, time } = useI18n();
   const now = useNow();
   const dueMs = Date.parse(dueAt);
-  const tone = runningTone(dueMs, now);
+  const tone = status === 'paused' ? 'paused' : runningTone(dueMs, now);
   const amount = time.duration(dueMs - now);
+  const words = {
+    paused: () => say('sla.paused'),
+    overdue: () => say('sla.overdueBy', { amount }),
+    soon: () => say('sla.dueIn', { amount }),
+    good: () => say('sla.dueIn', { amount }),
+  }[tone]();
   return (
-    <SlaBadge tone={tone} title={time.full(dueAt)}>
-      {tone === 'overdue' ? say('sla.overdueBy', { amount }) : say('sla.dueIn', { amount })}
+    <SlaBadge tone={tone} title={tone === 'paused' ? undefined : say('sla.dueAt', { at: time.full(dueAt) })}>
+      {say('sla.named', { metric: say(`metric.${metric}`), words })}
     </SlaBadge>
   );
 }

@@ -5,6 +5,7 @@ import { useNow } from '../shared/clock.ts';
 import { useI18n } from '../shared/i18n.tsx';
 import { SlaBadge } from '../shared/sla-clock.tsx';
 import { targetTone } from '../shared/sla-state.ts';
+import { ClockBar } from './clock-bar.tsx';
 import { DueExplanationView } from './due-explanation.tsx';
 
 export function SlaTargets({ ticket }: { ticket: TicketView }) {
@@ -12,11 +13,14 @@ export function SlaTargets({ ticket }: { ticket: TicketView }) {
   const active = ticket.status !== 'solved' && ticket.status !== 'closed';
   if (ticket.targets.length === 0) return <p className="muted">{say('sla.none')}</p>;
   return (
-    <ul className="targets" data-testid="sla-targets">
-      {ticket.targets.map((target) => (
-        <Target key={`${target.metric} ${target.ordinal}`} ticketId={ticket.id} target={target} active={active} />
-      ))}
-    </ul>
+    <>
+      {active && <ClockBar ticket={ticket} />}
+      <ul className="targets" data-testid="sla-targets">
+        {ticket.targets.map((target) => (
+          <Target key={`${target.metric} ${target.ordinal}`} ticketId={ticket.id} target={target} active={active} />
+        ))}
+      </ul>
+    </>
   );
 }
 

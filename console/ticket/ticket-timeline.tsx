@@ -13,6 +13,7 @@ export function TicketTimeline({ events }: { events: readonly TicketEventView[] 
           <span className="timeline-what">
             {sayOr(`ledger.${event.type}`, event.type)}
             <EventDetail event={event} />
+            {event.type === 'escalated' && <Told event={event} />}
           </span>
           <span className="muted">
             {event.actorName ?? say(`sender.${event.actor}`)} ·{' '}
@@ -40,4 +41,22 @@ function EventDetail({ event }: { event: TicketEventView }) {
     typeof reason === 'string' && reason !== '' ? sayOr(`reason.${reason}`, sayOr(`status.${reason}`, reason)) : '',
   ].filter((fact) => fact !== '');
   return facts.length === 0 ? null : <span className="muted"> · {facts.join(' · ')}</span>;
+}
+
+/** Who was told of an escalation: people by name; where nobody of that kind is there, the word of the plan. */
+function Told({ event: { told, data } }: { event: TicketEventView }) {
+  const { say, sayOr, list } = useI18n();
+  const words = (value: unknown, family: string): string[] =>
+    Array.isArray(value) ? value.map((word) => sayOr(`${family}.${word}`, String(word))) : [];
+  const people = told.length > 0 ? told : words(data.recipients, 'recipient');
+  const ways = words(data.channels, 'escalationChannel');
+  const { calls } = data;
+  if (people.length === 0) return null;
+  return (
+    <span className="timeline-told muted" data-testid="told">
+      {say('ledger.told', { people: list(people) })}
+      {ways.length > 0 && ` · ${list(ways)}`}
+      {typeof calls === 'number' && ` · ${say('ledger.call', { count: calls })}`}
+    </span>
+  );
 }

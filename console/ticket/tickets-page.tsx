@@ -62,16 +62,18 @@ function columns(say: Say, time: TimeFormats, now: number): TableColumnsType<Tic
   ];
 }
 
-/** The next clock while one runs; and that one was missed, also when it is long answered (chatwoot #13392). */
+/** The worst clock while one is open; and that one was missed, also when it is long answered (chatwoot #13392). */
 function TicketClock({ ticket }: { ticket: TicketSummary }) {
   const { say } = useI18n();
   const now = useNow();
-  const overdue = ticket.nextDueAt !== null && runningTone(Date.parse(ticket.nextDueAt), now) === 'overdue';
+  const clock = ticket.worstClock;
+  const overdue =
+    clock !== null && clock.status !== 'paused' && runningTone(Date.parse(clock.dueAt), now) === 'overdue';
   return (
     <span className="cell-clock">
-      {ticket.nextDueAt && <SlaClock dueAt={ticket.nextDueAt} />}
+      {clock && <SlaClock clock={clock} />}
       {ticket.breached && !overdue && <SlaBadge tone="breached">{say('sla.breached')}</SlaBadge>}
-      {!ticket.nextDueAt && !ticket.breached && '–'}
+      {!clock && !ticket.breached && '–'}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ATTACHMENTS_AT_MOST, AttachmentFact } from './attachment.ts';
+import { OpenClock } from './ticket.ts';
 import { Channel, DocumentKind, Holder, OutcomeName, Priority, Sender } from './vocabulary.ts';
 
 /** Where a statement stands. Every factual sentence of an answer has one. */
@@ -67,6 +68,7 @@ export const ConversationSummary = z.object({
   ticketNumber: z.string().nullable(),
   priority: Priority.nullable(),
   nextDueAt: z.iso.datetime().nullable(),
+  worstClock: OpenClock.nullable().meta({ description: 'Of its ticket: late, else running, else paused' }),
   lastSeq: z.int(),
   customerReadSeq: z.int().meta({ description: 'The last number that the customer has seen' }),
   clerkReadSeq: z.int().meta({ description: 'The last number that whoever holds it has seen' }),

@@ -69,6 +69,8 @@ export const QuietHours = z.object({
 });
 export type QuietHours = z.infer<typeof QuietHours>;
 
+const DeliveryStatus = z.enum(['pending', 'sent', 'failed', 'unsure']);
+
 export const WebhookEvent = z.enum(['warning', 'breach', 'page']);
 export type WebhookEvent = z.infer<typeof WebhookEvent>;
 /** `PUT /webhooks`: who is posted to, and what of. A secret that is left out stays as it was. */
@@ -85,9 +87,26 @@ export const WebhooksBody = z.object({
     .refine((list) => new Set(list.map(({ url }) => url)).size === list.length, 'each address once'),
 });
 export type WebhooksBody = z.infer<typeof WebhooksBody>;
+/** `POST /webhooks/test`: a posting of no consequence to one of them, event `test`. */
+export const WebhookTestBody = z.object({ url: z.string().max(2000) });
 /** Secrets are never shown again. */
 export const WebhooksView = z.object({
-  webhooks: z.array(z.object({ url: z.string(), signed: z.boolean(), events: z.array(WebhookEvent) })),
+  webhooks: z.array(
+    z.object({
+      url: z.string(),
+      signed: z.boolean(),
+      events: z.array(WebhookEvent),
+      last: z
+        .object({
+          event: z.string(),
+          status: DeliveryStatus,
+          at: z.iso.datetime(),
+          error: z.string().nullable(),
+        })
+        .nullable()
+        .meta({ description: 'What became of the latest posting; null: there was none' }),
+    }),
+  ),
 });
 export type WebhooksView = z.infer<typeof WebhooksView>;
 
@@ -99,7 +118,7 @@ export const MailList = z.object({
       to: z.string(),
       subject: z.string(),
       text: z.string(),
-      status: z.enum(['pending', 'sent', 'failed', 'unsure']),
+      status: DeliveryStatus,
       attempts: z.int(),
       dueAt: z.iso.datetime(),
       sentAt: z.iso.datetime().nullable(),

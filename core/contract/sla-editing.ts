@@ -46,6 +46,7 @@ export const PolicyBody = z.object({
   rank: z.int().min(0).max(10_000),
   condition: PolicyCondition,
   targets: PolicyTargets,
+  pauseOnThirdParty: z.boolean().default(true),
   calendarKey: z.string(),
 });
 export type PolicyBody = z.infer<typeof PolicyBody>;
@@ -72,6 +73,7 @@ export type PolicyMatch = z.infer<typeof PolicyMatch>;
 /** `POST /sla/try`: what a policy would have met on past tickets. */
 export const TryPolicyBody = z.object({
   targets: PolicyTargets,
+  pauseOnThirdParty: z.boolean().default(true),
   calendarKey: z.string(),
   condition: PolicyCondition.default({}),
   from: z.iso.datetime(),

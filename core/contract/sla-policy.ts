@@ -11,6 +11,7 @@ export const SlaPolicyView = z.object({
   isDefault: z.boolean(),
   condition: PolicyCondition,
   targets: PolicyTargets,
+  pauseOnThirdParty: z.boolean().meta({ description: 'Whether `pendingThirdParty` stops the clocks too' }),
   calendarKey: z.string(),
 });
 export type SlaPolicyView = z.infer<typeof SlaPolicyView>;
@@ -30,6 +31,7 @@ export type SlaPolicyList = z.infer<typeof SlaPolicyList>;
 /** A new revision of a policy. It holds for tickets that open from now on. */
 export const SlaPolicyPatch = z.object({
   targets: PolicyTargets.optional(),
+  pauseOnThirdParty: z.boolean().optional(),
   calendarKey: z.string().optional(),
   condition: PolicyCondition.optional(),
   rank: z.int().min(0).max(10_000).optional(),

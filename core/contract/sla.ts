@@ -30,6 +30,14 @@ export const PolicyTargets = z.strictObject({
 });
 export type PolicyTargets = z.infer<typeof PolicyTargets>;
 
+/** What a policy says of the clocks, as a scenario tells it. */
+const PolicyTerms = PolicyTargets.extend({
+  pauseOnThirdParty: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Whether `pendingThirdParty` stops the clocks too; it does unless said otherwise' }),
+});
+
 const anyOf = z.array(z.string()).optional();
 /** Which tickets a policy is for. Each field lists the values it accepts; left out or empty, it asks nothing. */
 export const PolicyCondition = z.strictObject({
@@ -88,14 +96,14 @@ export const SlaEvent = z.discriminatedUnion('type', [
   z.object({
     ...common,
     type: z.literal('policyChanged'),
-    policy: PolicyTargets,
+    policy: PolicyTerms,
     calendar: CalendarSpec.optional(),
     data,
   }),
   z.object({
     ...common,
     type: z.literal('priorityChanged'),
-    policy: PolicyTargets.optional(),
+    policy: PolicyTerms.optional(),
     calendar: CalendarSpec.optional(),
     data,
   }),
@@ -136,10 +144,9 @@ function checkEvents(events: SlaEvent[], ctx: z.RefinementCtx): void {
 
 export const Scenario = z.object({
   calendar: CalendarSpec,
-  policy: PolicyTargets,
+  policy: PolicyTerms,
   events: z.array(SlaEvent).superRefine(checkEvents),
   at: Instant.meta({ description: 'The instant of asking; later events are ignored' }),
-  pauseOn: z.array(PauseReason).optional().meta({ description: 'Which pauses stop the clocks; both unless said' }),
 });
 export type Scenario = z.infer<typeof Scenario>;
 

@@ -21,6 +21,14 @@ export const SlaTargetView = z.object({
 });
 export type SlaTargetView = z.infer<typeof SlaTargetView>;
 
+/** The clock to which somebody has to look first. */
+export const OpenClock = z.object({
+  metric: SlaMetricName,
+  dueAt: z.iso.datetime().meta({ description: 'Of a paused clock as it stood when it was paused' }),
+  status: SlaStatusName,
+});
+export type OpenClock = z.infer<typeof OpenClock>;
+
 export const TicketEventView = z.object({
   seq: z.int(),
   type: z.string(),
@@ -28,6 +36,7 @@ export const TicketEventView = z.object({
   actor: Sender,
   actorName: z.string().nullable(),
   data: z.record(z.string(), z.unknown()),
+  told: z.array(z.string()).meta({ description: 'Names of the people whom an escalation told' }),
 });
 export type TicketEventView = z.infer<typeof TicketEventView>;
 
@@ -49,6 +58,7 @@ export const TicketSummary = z.object({
   promisedAt: z.iso.datetime().nullable(),
   solvedAt: z.iso.datetime().nullable(),
   nextDueAt: z.iso.datetime().nullable(),
+  worstClock: OpenClock.nullable().meta({ description: 'Late, else running, else paused; null: none is open' }),
   breached: z.boolean(),
 });
 export type TicketSummary = z.infer<typeof TicketSummary>;

@@ -11,6 +11,7 @@ import { OutcomeName } from '#core/contract/vocabulary.ts';
 import type { Tx } from '#core/platform/db.ts';
 import { notFound } from '#core/platform/errors.ts';
 import { ticketNumber } from '#core/ticket/store.ts';
+import { worstClock } from '#core/ticket/worst-clock.ts';
 import { messagesAfter, payloadOf } from './store.ts';
 import { turnsOf } from './turn-store.ts';
 
@@ -18,7 +19,7 @@ const MESSAGES_AT_MOST = 500;
 
 const include = {
   contact: { include: { customer: true } },
-  tickets: { orderBy: { openedAt: 'desc' }, take: 1 },
+  tickets: { orderBy: { openedAt: 'desc' }, take: 1, include: { targets: true } },
 } as const;
 type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;
 const readRow = (tx: Tx, id: string) => tx.conversation.findUnique({ where: { id }, include });
@@ -118,6 +119,7 @@ function summarise(row: Row, names: Map<string, string>): ConversationSummary {
     ticketNumber: ticket === undefined ? null : ticketNumber(ticket),
     priority: ticket?.priority ?? null,
     nextDueAt: ticket?.nextDueAt?.toISOString() ?? null,
+    worstClock: worstClock(ticket?.targets ?? []),
     lastSeq: row.lastSeq,
     customerReadSeq: row.customerReadSeq,
     clerkReadSeq: row.clerkReadSeq,

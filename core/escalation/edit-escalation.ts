@@ -1,10 +1,13 @@
 import { activeUsers } from '#core/access/store.ts';
 import type { EscalationPlan, OnCallRota, OnCallView, WebhooksBody, WebhooksView } from '#core/contract/escalation.ts';
 import type { Tx } from '#core/platform/db.ts';
+import { insertDelivery } from '#core/platform/delivery.ts';
 import type { Deps } from '#core/platform/deps.ts';
-import { FrontlineError } from '#core/platform/errors.ts';
+import { FrontlineError, notFound } from '#core/platform/errors.ts';
+import { inUnit } from '#core/platform/unit.ts';
 import { readPlan, readRota, readWebhooks, storePlan, storeRota, storeWebhooks } from './plan-store.ts';
 import { turnAt } from './rules.ts';
+import { latestPosts, testDelivery } from './webhooks.ts';
 
 /** The plan, the rota and the webhooks as people edit them. */
 
@@ -40,7 +43,31 @@ export function reviseRota(deps: Deps, rota: OnCallRota): Promise<OnCallView> {
 
 export async function viewWebhooks(tx: Tx): Promise<WebhooksView> {
   const webhooks = await readWebhooks(tx);
-  return { webhooks: webhooks.map(({ url, secret, events }) => ({ url, signed: secret !== undefined, events })) };
+  const posts = await latestPosts(
+    tx,
+    webhooks.map(({ url }) => url),
+  );
+  return {
+    webhooks: webhooks.map(({ url, secret, events }) => ({
+      url,
+      signed: secret !== undefined,
+      events,
+      last: posts.get(url) ?? null,
+    })),
+  };
+}
+
+/**
+ * A posting by which whoever set a webhook up sees that it arrives and that its signature is understood; sent by the
+ * worker like any other, so that what is tried is the way that counts.
+ * @throws FrontlineError `notFound` for an address that is not among them
+ */
+export function testWebhook(deps: Deps, url: string): Promise<WebhooksView> {
+  return inUnit(deps, async (unit) => {
+    if (!(await readWebhooks(unit.tx)).some((webhook) => webhook.url === url)) throw notFound('webhook');
+    await insertDelivery(unit, testDelivery(url, unit.now));
+    return viewWebhooks(unit.tx);
+  });
 }
 
 export function reviseWebhooks(deps: Deps, body: WebhooksBody): Promise<WebhooksView> {

@@ -1,5 +1,5 @@
-import { activeUsers } from '#core/access/store.ts';
-import type { OnCallRota } from '#core/contract/escalation.ts';
+import { activeUsers, type Person } from '#core/access/store.ts';
+import type { EscalationRecipient, OnCallRota } from '#core/contract/escalation.ts';
 import { giveNotices } from '#core/notice/give-notice.ts';
 import { mailsTo } from '#core/notice/write-mail.ts';
 import { insertDeliveries, type NewDelivery } from '#core/platform/delivery.ts';
@@ -61,7 +61,23 @@ export async function startPage(unit: Unit, { ticket, key, data }: Matter, rota:
 export async function callOut(unit: Unit, ticket: TicketRow, matter: { key: string; data: object }): Promise<void> {
   const paging = await readPaging(unit);
   await insertDeliveries(unit, callOf({ ticket, ...matter, count: 1 }, paging, unit.now));
+  await recordCall(unit, ticket, {
+    recipients: ['onCall'],
+    people: onCallNow(paging.staff, unit.now).people,
+    calls: 1,
+  });
   await startPage(unit, { ticket, key: `page:${matter.key}`, data: matter.data }, paging.staff.rota);
+}
+
+/** The ledger names whom a call was for, and which one it was. */
+function recordCall(
+  unit: Unit,
+  ticket: Pick<TicketRow, 'id'>,
+  { recipients, people, calls }: { recipients: EscalationRecipient[]; people: Person[]; calls: number },
+): Promise<void> {
+  const userIds = people.map(({ id }) => id);
+  const data = { metric: null, step: 'page', recipients, userIds, calls };
+  return appendEscalated(unit.tx, [{ ticketId: ticket.id, data }], [ticket.id], unit.now);
 }
 
 interface Call extends Matter {
@@ -106,15 +122,16 @@ async function ring(unit: Unit, page: PageRow, paging: Paging): Promise<void> {
   if (ticket === null) return;
   const data = page.data as object;
   await insertDeliveries(unit, callOf({ ticket, key: page.id, data, count: page.count }, paging, unit.now));
-  if (page.count === paging.staff.rota.escalateAfter + 1) await tellManagers(unit, page, ticket);
+  if (page.count === paging.staff.rota.escalateAfter + 1) {
+    await tellManagers(unit, page, ticket, managers(paging.staff).people);
+  }
   setAlarm(unit, page);
 }
 
 /** Nobody has answered: from now on the managers are called too, and the ledger says since when. */
-async function tellManagers(unit: Unit, page: PageRow, ticket: TicketRow): Promise<void> {
+async function tellManagers(unit: Unit, page: PageRow, ticket: TicketRow, people: Person[]): Promise<void> {
   const number = ticketNumber(ticket);
-  const told = { metric: null, step: 'page', recipients: ['manager'], calls: page.count - 1 };
-  await appendEscalated(unit.tx, [{ ticketId: ticket.id, data: told }], [ticket.id], unit.now);
+  await recordCall(unit, ticket, { recipients: ['manager'], people, calls: page.count });
   await giveNotices(unit, [
     {
       kind: 'emergency',

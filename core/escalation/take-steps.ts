@@ -33,10 +33,18 @@ const clockOf = (target: StepTarget): StepClock => ({
   breached: target.status === 'breached',
   paused: target.status === 'paused',
   endedAt: target.endedAt?.getTime() ?? null,
-  // A promise was told to the customer as an instant: no waiting for somebody else puts it off.
-  held: target.ticket.status !== 'open' && target.metric !== 'promise',
+  held: isHeld(target),
   calendar: termsOf(target.policy).calendar,
 });
+
+/**
+ * Finished, or waiting for somebody outside under a policy by which that stops the clocks: nobody of ours has to
+ * hurry. A promise was told to the customer as an instant, so no waiting puts it off.
+ */
+function isHeld({ ticket: { status }, metric, policy }: StepTarget): boolean {
+  if (metric === 'promise' || status === 'open') return false;
+  return status !== 'pendingThirdParty' || termsOf(policy).pauseOnThirdParty;
+}
 
 const decide = (target: StepTarget, { plan }: StoredPlan, now: Date): StepDecision =>
   decideSteps(

@@ -21,26 +21,36 @@ export type MailMatter =
       dueAt: Date;
       timeZone: string;
     }
-  | { kind: 'page'; ticket: string; subject: string; count: number; minutes: number };
+  | { kind: 'page'; ticket: string; subject: string; count: number; minutes: number }
+  | { kind: 'test' };
 
 /** A mail in the language of who gets it; null for somebody without an address. */
 export function writeMail(person: Person, matter: MailMatter): Mail | null {
   if (person.email === null || person.email === '') return null;
   const language = Language.catch('zh-Hans').parse(person.locale);
-  const known = { name: person.displayName, ticket: matter.ticket, subject: matter.subject };
-  const params =
-    matter.kind === 'page'
-      ? { ...known, count: matter.count, minutes: matter.minutes }
-      : {
-          ...known,
-          metric: say(language, `mail.metric.${matter.metric}`),
-          due: sayInstant(matter.dueAt, language, matter.timeZone),
-        };
+  const params = { name: person.displayName, ...paramsOf(matter, language) };
   return {
     to: person.email,
     subject: say(language, `mail.subject.${matter.kind}`, params),
     text: say(language, `mail.text.${matter.kind}`, params),
   };
+}
+
+function paramsOf(matter: MailMatter, language: Language): Record<string, string | number> {
+  switch (matter.kind) {
+    case 'test':
+      return {};
+    case 'page':
+      return { ticket: matter.ticket, subject: matter.subject, count: matter.count, minutes: matter.minutes };
+    case 'dueSoon':
+    case 'breach':
+      return {
+        ticket: matter.ticket,
+        subject: matter.subject,
+        metric: say(language, `mail.metric.${matter.metric}`),
+        due: sayInstant(matter.dueAt, language, matter.timeZone),
+      };
+  }
 }
 
 /** The mails of a matter as deliveries, one for each address. */

@@ -10,7 +10,6 @@ import {
   type NewTerms,
   noticeBreaches,
   type PolicyBudgets,
-  pause,
   promise,
   reopen,
   resume,
@@ -19,6 +18,7 @@ import {
   startUnlessWaiting,
   stop,
   stopAll,
+  wait,
 } from './effects.ts';
 import { type Target, toTarget } from './target.ts';
 
@@ -42,8 +42,8 @@ export interface ClockInput {
   events: readonly ClockEvent[];
   /** The instant of asking, ms since 1970. */
   at: number;
-  /** Which pauses stop the clocks; both unless said. A pause without a reason always does. */
-  pauseOn?: readonly PauseReason[] | undefined;
+  /** Whether waiting for a third party stops the clocks too; it does unless said otherwise. */
+  pauseOnThirdParty?: boolean | undefined;
 }
 
 /** A checked policy in ms. @throws RangeError for a duration that `PolicyTargets` would refuse */
@@ -89,8 +89,7 @@ function take(ledger: Ledger, event: ClockEvent): void {
       comeBack(ledger, at, event.team ?? null);
       break;
     case 'paused':
-      if (event.reason == null || ledger.pauseOn.includes(event.reason)) pause(ledger, at);
-      else resume(ledger, at);
+      wait(ledger, at, event.reason ?? null);
       break;
     case 'resumed':
       resume(ledger, at);
@@ -150,12 +149,13 @@ function toTargets(ledger: Ledger, at: number): Target[] {
  * A pause lasts from `paused` to `resumed`, `solved` or `reopened`: that a customer's message ends a pause, or
  * reopens, is for the command that appends those events, so that the ledger alone tells the story.
  */
-export function evaluateClocks({ calendar, policy, events, at, pauseOn }: ClockInput): Target[] {
+export function evaluateClocks({ calendar, policy, events, at, pauseOnThirdParty = true }: ClockInput): Target[] {
   const ledger: Ledger = {
     calendar,
     policy,
-    pauseOn: pauseOn ?? ['pendingCustomer', 'pendingThirdParty'],
+    pauseOnThirdParty,
     clocks: [],
+    waitsFor: 'nobody',
     paused: false,
     solvedAt: null,
     ended: false,

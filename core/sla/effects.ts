@@ -14,14 +14,16 @@ export interface NewTerms {
   policy?: PolicyBudgets | undefined;
   /** Left out: the calendar in force stays. */
   calendar?: Calendar | undefined;
-  pauseOn?: readonly PauseReason[] | undefined;
+  pauseOnThirdParty?: boolean | undefined;
 }
 
 export interface Ledger {
   calendar: Calendar;
   policy: PolicyBudgets;
-  pauseOn: readonly PauseReason[];
+  pauseOnThirdParty: boolean;
   clocks: RunningClock[];
+  /** null: for somebody of whom the ledger does not tell who it is. */
+  waitsFor: PauseReason | null | 'nobody';
   paused: boolean;
   solvedAt: number | null;
   /** Closed or merged: nothing starts any more. */
@@ -103,14 +105,32 @@ export function comeBack(ledger: Ledger, at: number, team: string | null): void 
   end(back, at, 'metAt');
 }
 
-export function pause(ledger: Ledger, at: number): void {
+/** A ticket that waits may come to wait for somebody else; whether its clocks stand is the policy's to say. */
+export function wait(ledger: Ledger, at: number, reason: PauseReason | null): void {
+  ledger.waitsFor = reason;
+  followWaiting(ledger, at);
+}
+
+export function resume(ledger: Ledger, at: number): void {
+  ledger.waitsFor = 'nobody';
+  followWaiting(ledger, at);
+}
+
+/** Without a reason it is waiting of the kind that always stops the clocks. */
+function followWaiting(ledger: Ledger, at: number): void {
+  const { waitsFor, pauseOnThirdParty } = ledger;
+  if (waitsFor === 'nobody' || (waitsFor === 'pendingThirdParty' && !pauseOnThirdParty)) runOn(ledger, at);
+  else standStill(ledger, at);
+}
+
+function standStill(ledger: Ledger, at: number): void {
   ledger.paused = true;
   for (const clock of ledger.clocks) {
     if (isAlive(clock) && clock.metric !== 'promise' && !isPaused(clock)) clock.pauses.push({ from: at, to: null });
   }
 }
 
-export function resume(ledger: Ledger, at: number): void {
+function runOn(ledger: Ledger, at: number): void {
   ledger.paused = false;
   for (const clock of ledger.clocks) {
     const last = clock.pauses.at(-1);
@@ -145,10 +165,11 @@ function applyTerms(ledger: Ledger, clock: RunningClock, dueAt: number | null, a
 export function changeTerms(ledger: Ledger, at: number, terms: NewTerms): void {
   ledger.policy = terms.policy ?? ledger.policy;
   ledger.calendar = terms.calendar ?? ledger.calendar;
-  ledger.pauseOn = terms.pauseOn ?? ledger.pauseOn;
+  ledger.pauseOnThirdParty = terms.pauseOnThirdParty ?? ledger.pauseOnThirdParty;
   // All as they stood: a next response that is cancelled beside its first one keeps the due time that it had.
   const dues = ledger.clocks.map((clock) => dueAtOf(clock, at));
   for (const [index, clock] of ledger.clocks.entries()) applyTerms(ledger, clock, dues[index] ?? null, at);
+  followWaiting(ledger, at);
 }
 
 export function solve(ledger: Ledger, at: number): void {

@@ -16,6 +16,7 @@ export function viewPolicy(row: PolicyRow, language: Language): SlaPolicyView {
     isDefault: row.isDefault,
     condition: PolicyCondition.parse(row.condition),
     targets: PolicyTargets.parse(row.targets),
+    pauseOnThirdParty: row.pauseOnThirdParty,
     calendarKey: row.calendar.key,
   };
 }

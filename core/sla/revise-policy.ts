@@ -63,6 +63,7 @@ export function revisePolicy(
       rank: patch.rank ?? policy.rank,
       condition: patch.condition ?? PolicyCondition.parse(policy.condition),
       targets: patch.targets ?? PolicyTargets.parse(policy.targets),
+      pauseOnThirdParty: patch.pauseOnThirdParty ?? policy.pauseOnThirdParty,
       calendarId: calendar.id,
     });
     return viewPolicy(revision, language);

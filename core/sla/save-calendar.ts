@@ -50,6 +50,7 @@ async function movePolicies(tx: Tx, calendarKey: string, calendarId: string): Pr
       rank: policy.rank,
       condition: PolicyCondition.parse(policy.condition),
       targets: PolicyTargets.parse(policy.targets),
+      pauseOnThirdParty: policy.pauseOnThirdParty,
       calendarId,
       followsId: policy.id,
     });

@@ -37,6 +37,12 @@ export function problemOf(error: z.ZodError): SlaProblem {
 const optional = <T, R>(value: T | undefined, read: (value: T) => R): R | undefined =>
   value === undefined ? undefined : read(value);
 
+/** A policy stands for itself: what it does not say of pauses is the default, and not what the one before said. */
+const policyTerms = (policy: Scenario['policy']) => ({
+  policy: policyBudgets(policy),
+  pauseOnThirdParty: policy.pauseOnThirdParty ?? true,
+});
+
 /** A checked event as the clocks see it. */
 export function toClockEvent(event: SlaEvent): ClockEvent {
   const at = Date.parse(event.at);
@@ -54,7 +60,7 @@ export function toClockEvent(event: SlaEvent): ClockEvent {
       return {
         at,
         type: event.type,
-        policy: optional(event.policy, policyBudgets),
+        ...optional(event.policy, policyTerms),
         calendar: optional(event.calendar, compileCalendar),
       };
     case 'calendarChanged':
@@ -76,20 +82,34 @@ const A_MARK_AT_MOST = 4;
 const MOST_EXCEPTIONS_KNOWN = 1000;
 const ScenarioOfKnownCalendar = Scenario.extend({ calendar: z.unknown() });
 
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const keyOf = (object: unknown, key: string): unknown =>
-  typeof object === 'object' && object !== null && Object.hasOwn(object, key) ? Reflect.get(object, key) : undefined;
+  isObject(object) && Object.hasOwn(object, key) ? object[key] : undefined;
 
 /** Whether two values read from JSON say the same. Goes as deep as the first, which has passed the check. */
 function sameJson(checked: unknown, given: unknown): boolean {
-  if (typeof checked !== 'object' || checked === null) return checked === given;
-  if (typeof given !== 'object' || given === null || Array.isArray(checked) !== Array.isArray(given)) return false;
-  const keys = Object.keys(checked);
-  return (
-    keys.length === Object.keys(given).length && keys.every((key) => sameJson(keyOf(checked, key), keyOf(given, key)))
-  );
+  if (!isObject(checked)) return checked === given;
+  if (!isObject(given)) return false;
+  if (Array.isArray(checked)) return Array.isArray(given) && sameList(checked, given);
+  if (Array.isArray(given)) return false;
+  let keys = 0;
+  for (const key in checked) {
+    if (!Object.hasOwn(given, key) || !sameJson(checked[key], given[key])) return false;
+    keys++;
+  }
+  for (const _ in given) keys--;
+  return keys === 0;
 }
 
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+function sameList(checked: readonly unknown[], given: readonly unknown[]): boolean {
+  if (checked.length !== given.length) return false;
+  for (let index = 0; index < checked.length; index++) {
+    if (!sameJson(checked[index], given[index])) return false;
+  }
+  return true;
+}
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const wordOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Tells at a glance which calendars may be equal, since none but its like is then looked at; null: not kept. */
@@ -97,9 +117,12 @@ function markOf(calendar: unknown): string | null {
   const exceptions = listOf(keyOf(calendar, 'exceptions'));
   if (exceptions.length > MOST_EXCEPTIONS_KNOWN) return null;
   const week = keyOf(calendar, 'week');
-  const frames = WEEKDAYS.flatMap((day) => listOf(keyOf(week, day))).flatMap(listOf);
-  const dates = [exceptions[0], exceptions.at(-1)].map((exception) => wordOf(keyOf(exception, 'date')));
-  return [keyOf(calendar, 'timeZone'), String(exceptions.length), ...dates, ...frames].map(wordOf).join(' ');
+  let mark = `${wordOf(keyOf(calendar, 'timeZone'))} ${exceptions.length}`;
+  mark += ` ${wordOf(keyOf(exceptions[0], 'date'))} ${wordOf(keyOf(exceptions.at(-1), 'date'))}`;
+  for (const day of WEEKDAYS) {
+    for (const frame of listOf(keyOf(week, day))) for (const time of listOf(frame)) mark += ` ${wordOf(time)}`;
+  }
+  return mark;
 }
 
 /** Marks that were met once: a calendar is kept from its second time on, so that those of one use burden nobody. */
@@ -133,6 +156,6 @@ export function readScenario(input: unknown): { scenario: ClockInput } | { error
   return { scenario: toInput(parsed.data, calendar) };
 }
 
-function toInput({ policy, events, at, pauseOn }: Omit<Scenario, 'calendar'>, calendar: Calendar): ClockInput {
-  return { calendar, policy: policyBudgets(policy), events: events.map(toClockEvent), at: Date.parse(at), pauseOn };
+function toInput({ policy, events, at }: Omit<Scenario, 'calendar'>, calendar: Calendar): ClockInput {
+  return { calendar, ...policyTerms(policy), events: events.map(toClockEvent), at: Date.parse(at) };
 }

@@ -93,9 +93,5 @@ function simulateLine(line: string, longest: number): SimulationAnswer | { error
  * JSON lines in, JSON lines out: one answer for each line, in order, empty and broken ones included.
  * @param longest characters of a line; a longer one is refused unread
  */
-export async function* simulateLines(
-  lines: AsyncIterable<string> | Iterable<string>,
-  longest = Number.POSITIVE_INFINITY,
-): AsyncGenerator<string> {
-  for await (const line of lines) yield JSON.stringify(simulateLine(line, longest));
-}
+export const simulateLines = (lines: readonly string[], longest = Number.POSITIVE_INFINITY): string[] =>
+  lines.map((line) => JSON.stringify(simulateLine(line, longest)));

@@ -44,12 +44,13 @@ export async function successorOf(tx: Tx, policy: PolicyRow): Promise<PolicyRow>
   });
   if (known !== null) return known;
   const latest = await tx.slaPolicy.findFirst({ where: { key: policy.key }, orderBy: { revision: 'desc' } });
-  const { key, isDefault, rank } = policy;
+  const { key, isDefault, rank, pauseOnThirdParty } = policy;
   return tx.slaPolicy.create({
     data: {
       key,
       isDefault,
       rank,
+      pauseOnThirdParty,
       name: policy.name as object,
       condition: policy.condition as object,
       targets: policy.targets as object,
@@ -78,6 +79,7 @@ export async function insertPolicyRevision(
     rank: number;
     condition: object;
     targets: object;
+    pauseOnThirdParty?: boolean;
     calendarId: string;
     followsId?: string | null;
   },

@@ -28,6 +28,7 @@ function calendarOf(policy: PolicyRow): Calendar {
 
 interface Terms {
   policy: PolicyBudgets;
+  pauseOnThirdParty: boolean;
   calendar: Calendar;
 }
 
@@ -38,6 +39,7 @@ const known = new WeakMap<PolicyRow, Terms>();
 export function termsOf(policy: PolicyRow): Terms {
   const terms = known.get(policy) ?? {
     policy: policyBudgets(PolicyTargets.parse(policy.targets)),
+    pauseOnThirdParty: policy.pauseOnThirdParty,
     calendar: calendarOf(policy),
   };
   known.set(policy, terms);
@@ -73,10 +75,7 @@ export function readLedger(
 
 const dataOf = (event: LedgerEvent): Record<string, unknown> => event.data as Record<string, unknown>;
 
-function clockEvent(
-  event: LedgerEvent,
-  terms: (event: LedgerEvent) => Pick<ClockEvent & { type: 'policyChanged' }, 'policy' | 'calendar'> | undefined,
-): ClockEvent {
+function clockEvent(event: LedgerEvent, terms: (event: LedgerEvent) => Terms | undefined): ClockEvent {
   const at = event.at.getTime();
   const data = dataOf(event);
   switch (event.type) {

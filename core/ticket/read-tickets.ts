@@ -7,6 +7,7 @@ import { clocksOf } from './ledger.ts';
 import { forwardsOut, pausedSince } from './standing.ts';
 import { type EventRow, eventsOf, targetsOf, ticketNumber } from './store.ts';
 import { ownFilter, periodOf, targetFilter, ticketFilter } from './ticket-filter.ts';
+import { worstClock } from './worst-clock.ts';
 
 const include = {
   policy: true,
@@ -53,7 +54,8 @@ export async function readTicket(tx: Tx, id: string, language: Language, now: Da
   const row = await readRow(tx, id);
   if (row === null) throw notFound('ticket');
   const events = await eventsOf(tx, id);
-  const names = await userNames(tx, [row.assigneeId, ...events.map((event) => event.actorId)]);
+  const ids = events.flatMap((event) => [event.actorId, ...toldBy(event)]);
+  const names = await userNames(tx, [row.assigneeId, ...ids]);
   const survey = row.surveys[0];
   return {
     ...summarise(row, names),
@@ -68,6 +70,7 @@ export async function readTicket(tx: Tx, id: string, language: Language, now: Da
       actor: event.actor,
       actorName: names.get(event.actorId ?? '') ?? null,
       data: event.data as Record<string, unknown>,
+      told: toldBy(event).flatMap((told) => names.get(told) ?? []),
     })),
     survey:
       survey === undefined
@@ -80,6 +83,12 @@ export async function readTicket(tx: Tx, id: string, language: Language, now: Da
             comment: survey.comment,
           },
   };
+}
+
+/** Whom an escalation told, by their ids. */
+function toldBy({ type, data }: EventRow): string[] {
+  const ids: unknown = type === 'escalated' ? (data as Record<string, unknown>).userIds : [];
+  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
 }
 
 async function viewTargets(tx: Tx, id: string, events: EventRow[], now: Date): Promise<SlaTargetView[]> {
@@ -138,6 +147,7 @@ function summarise(row: Row, names: Map<string, string>): TicketSummary {
     promisedAt: row.promisedAt?.toISOString() ?? null,
     solvedAt: row.solvedAt?.toISOString() ?? null,
     nextDueAt: row.nextDueAt?.toISOString() ?? null,
+    worstClock: worstClock(row.targets),
     breached: row.targets.some((target) => target.breachedAt !== null),
   };
 }

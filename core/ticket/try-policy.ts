@@ -17,7 +17,7 @@ const EXAMPLES = 50;
 
 type Example = TryPolicyResult['examples'][number];
 type Verdicts = TryPolicyResult['metrics'][number]['actual'];
-type Terms = Pick<ClockInput, 'policy' | 'calendar'>;
+type Terms = Pick<ClockInput, 'policy' | 'calendar' | 'pauseOnThirdParty'>;
 
 /**
  * What past tickets would have met under other terms: their ledgers are read as they are, and judged as if the terms
@@ -30,6 +30,7 @@ export async function tryPolicy(deps: Deps, body: TryPolicyBody): Promise<TryPol
   if (calendar === null) throw refuse('unknown-calendar', 'calendarKey', 'no calendar of this key');
   const terms: Terms = {
     policy: policyBudgets(body.targets),
+    pauseOnThirdParty: body.pauseOnThirdParty,
     calendar: compileCalendar(CalendarSpec.parse(calendar.spec)),
   };
   const tickets = await pastTickets(deps.db, body);

@@ -1,14 +1,25 @@
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../scripts/commands/sla-simulate.ts';
 
 async function lines(chunks: (string | Uint8Array)[], longest?: number): Promise<string[]> {
   const got: string[] = [];
-  for await (const line of linesOf(Readable.from(chunks.map((chunk) => Buffer.from(chunk))), longest)) got.push(line);
+  for await (const some of linesOf(Readable.from(chunks.map((chunk) => Buffer.from(chunk))), longest))
+    got.push(...some);
   return got;
 }
 
 describe('the lines of a stream', () => {
+  it('come as soon as they are whole', async () => {
+    const input = new PassThrough();
+    const got = linesOf(input);
+    input.write('a\nb\nbeg');
+    expect(await got.next()).toEqual({ value: ['a', 'b'], done: false });
+    input.end('un\n');
+    expect(await got.next()).toEqual({ value: ['begun'], done: false });
+    expect(await got.next()).toEqual({ value: undefined, done: true });
+  });
+
   it.each<[string, string[], string[]]>([
     ['end at LF, at CRLF, and at the end of the stream', ['a\nb\r\nc'], ['a', 'b', 'c']],
     ['keep empty ones in their place', ['a\n\n\r\n \nb\n'], ['a', '', '', ' ', 'b']],

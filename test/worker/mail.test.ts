@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { reviseWebhooks } from '#core/escalation/edit-escalation.ts';
+import { reviseWebhooks, testWebhook, viewWebhooks } from '#core/escalation/edit-escalation.ts';
 import { listMails } from '#core/notice/read-mails.ts';
 import { insertDelivery, type NewDelivery } from '#core/platform/delivery.ts';
 import { type Mailer, openMailer } from '#core/platform/mailer.ts';
@@ -179,6 +179,23 @@ describe('a webhook of the settings', () => {
     expect(posts[0]?.headers['x-frontline-signature']).toMatch(/^sha256=[0-9a-f]{64}$/);
     expect(JSON.parse(posts[0]?.body ?? '')).toEqual({ event: 'breach', number: 'AS-1' });
     expect(JSON.stringify((await row('w1')).payload)).not.toContain('secret');
+  });
+
+  it('shows what became of the latest posting, a test among them', async () => {
+    await reviseWebhooks(world, { webhooks: [{ url, secret: 'a secret of sixteen', events: ['breach'] }] });
+    answers = [404];
+    await testWebhook(world, url);
+    await deliver(workerDeps(world, recordingQueue()));
+    expect((await viewWebhooks(world.db)).webhooks).toMatchObject([
+      { url, last: { event: 'test', status: 'failed', error: 'HTTP 404' } },
+    ]);
+    world.clock.advance(1000);
+    await testWebhook(world, url);
+    await deliver(workerDeps(world, recordingQueue()));
+    expect((await viewWebhooks(world.db)).webhooks).toMatchObject([
+      { last: { event: 'test', status: 'sent', error: null } },
+    ]);
+    expect(posts.map(({ body }) => JSON.parse(body).event)).toEqual(['test', 'test']);
   });
 
   it('that was taken from the settings is not posted to', async () => {

@@ -24,7 +24,7 @@ export function emergencyEffect(turn: TurnContext, knowledge: KnowledgeIndex): E
       const ticket = await pageEmergency(unit, current, {
         triage,
         messageId: turn.message.id,
-        subject: `${say('zh-Hans', 'ticket.subject.emergency')}: ${subjectOf(turn)}`,
+        subject: subjectOf(turn) || say(language, 'ticket.subject.emergency'),
         productCode: products.length === 1 ? (products[0]?.code ?? null) : null,
       });
       await keepSurveyScores(unit, current.id, turn.message.value);

@@ -9,7 +9,7 @@ import { Failure } from '../../shared/states.tsx';
 import { problemsOf } from '../problems.ts';
 import { useProblems } from '../use-problems.ts';
 import { ConditionFields } from './condition-fields.tsx';
-import { TargetFields } from './target-fields.tsx';
+import { PauseField, TargetFields } from './target-fields.tsx';
 import { useWritePolicy } from './use-policy.ts';
 
 export const NEW_POLICY: PolicyBody = {
@@ -18,6 +18,7 @@ export const NEW_POLICY: PolicyBody = {
   rank: 100,
   condition: {},
   targets: {},
+  pauseOnThirdParty: true,
   calendarKey: '',
 };
 
@@ -81,6 +82,7 @@ export function PolicyDialog({ start, isDefault, calendars, onClose }: Props) {
           </div>
         </div>
         <Problem text={problemAt('targets')} />
+        <PauseField value={draft.pauseOnThirdParty} onChange={(pauseOnThirdParty) => change({ pauseOnThirdParty })} />
         {!isDefault && (
           <>
             <h3>{say('policy.condition')}</h3>

@@ -1,3 +1,4 @@
+import { Checkbox } from 'antd';
 import type { PolicyTargets } from '#core/contract/sla.ts';
 import { useI18n } from '../../shared/i18n.tsx';
 import { DurationInput } from '../duration-input.tsx';
@@ -31,4 +32,19 @@ export function TargetFields({ value, onChange, label, testId }: Props) {
 function withTarget(targets: PolicyTargets, metric: (typeof METRICS)[number], next: string | undefined): PolicyTargets {
   const { [metric]: _, ...rest } = targets;
   return next === undefined ? rest : { ...rest, [metric]: next };
+}
+
+interface PauseProps {
+  value: boolean;
+  onChange: (pauses: boolean) => void;
+}
+
+/** Waiting for the customer always stops the clocks; this is the other waiting. */
+export function PauseField({ value, onChange }: PauseProps) {
+  const { say } = useI18n();
+  return (
+    <Checkbox checked={value} onChange={(event) => onChange(event.target.checked)} data-testid="pause-on-third-party">
+      {say('policy.pauseOnThirdParty')}
+    </Checkbox>
+  );
 }

@@ -10,7 +10,7 @@ import { addDays, dayOf, parseDuration } from '../../shared/time.ts';
 import { startOfDay } from '../../shared/zone.ts';
 import { usePolicies } from '../use-settings.ts';
 import { ConditionFields } from './condition-fields.tsx';
-import { METRICS, TargetFields } from './target-fields.tsx';
+import { METRICS, PauseField, TargetFields } from './target-fields.tsx';
 import { TryResult } from './try-result.tsx';
 import { useTryPolicy } from './use-try-policy.ts';
 
@@ -25,6 +25,7 @@ export function TrySection() {
 
 interface Draft {
   targets: PolicyTargets;
+  pauseOnThirdParty: boolean;
   calendarKey: string;
   condition: PolicyCondition;
   /** First and last day, both included, in the calendar's zone. */
@@ -34,6 +35,7 @@ interface Draft {
 
 const termsOf = (policy: SlaPolicyView | undefined) => ({
   targets: policy?.targets ?? {},
+  pauseOnThirdParty: policy?.pauseOnThirdParty ?? true,
   calendarKey: policy?.calendarKey ?? '',
   condition: policy?.condition ?? {},
 });
@@ -53,9 +55,10 @@ function TryForm({ policies, calendars }: SlaPolicyList) {
 
   function submit(): void {
     const zone = zoneOf(draft.calendarKey);
-    const { targets, calendarKey, condition, from, to } = draft;
+    const { targets, pauseOnThirdParty, calendarKey, condition, from, to } = draft;
     attempt.mutate({
       targets,
+      pauseOnThirdParty,
       calendarKey,
       condition,
       from: new Date(startOfDay(from, zone)).toISOString(),
@@ -92,6 +95,7 @@ function TryForm({ policies, calendars }: SlaPolicyList) {
           />
           <Period from={draft.from} to={draft.to} onChange={change} />
         </div>
+        <PauseField value={draft.pauseOnThirdParty} onChange={(pauseOnThirdParty) => change({ pauseOnThirdParty })} />
       </section>
       <section className="card" aria-labelledby="try-condition">
         <h2 id="try-condition">{say('try.condition')}</h2>

@@ -88,6 +88,8 @@ export const en = {
   'mail.subject.dueSoon': '{ticket}: {metric} is due {due}',
   'mail.subject.breach': '{ticket}: {metric} is overdue since {due}',
   'mail.subject.page': 'EMERGENCY {ticket}: please answer (call {count})',
+  'mail.subject.test': 'Test mail of Frontline',
+  'mail.text.test': 'Hello {name},\n\nthis mail shows that mails of Frontline reach you. There is nothing to do.',
   'mail.text.dueSoon':
     'Hello {name},\n\n{metric} of ticket {ticket} (“{subject}”) is due {due}.\n\nPlease look after it at the desk.',
   'mail.text.breach':

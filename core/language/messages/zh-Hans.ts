@@ -80,6 +80,8 @@ export const zhHans: Catalogue = {
   'mail.subject.dueSoon': '工单 {ticket}：{metric}将于 {due} 到期',
   'mail.subject.breach': '工单 {ticket}：{metric}已超时（应于 {due} 前完成）',
   'mail.subject.page': '【紧急】工单 {ticket}：请立即响应（第 {count} 次呼叫）',
+  'mail.subject.test': 'Frontline 测试邮件',
+  'mail.text.test': '{name}，您好：\n\n收到这封邮件，说明 Frontline 的邮件可以送达您的邮箱。无需任何操作。',
   'mail.text.dueSoon':
     '{name}，您好：\n\n工单 {ticket}（“{subject}”）的{metric}将于 {due} 到期。\n\n请在服务台及时处理。',
   'mail.text.breach':

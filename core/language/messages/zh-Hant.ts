@@ -80,6 +80,8 @@ export const zhHant: Catalogue = {
   'mail.subject.dueSoon': '案件 {ticket}：{metric}將於 {due} 到期',
   'mail.subject.breach': '案件 {ticket}：{metric}已逾時（應於 {due} 前完成）',
   'mail.subject.page': '【緊急】案件 {ticket}：請立即回應（第 {count} 次呼叫）',
+  'mail.subject.test': 'Frontline 測試郵件',
+  'mail.text.test': '{name}，您好：\n\n收到這封郵件，表示 Frontline 的郵件可以送達您的信箱。無需任何動作。',
   'mail.text.dueSoon':
     '{name} 您好：\n\n案件 {ticket}（「{subject}」）的{metric}將於 {due} 到期。\n\n請至服務台即時處理。',
   'mail.text.breach':

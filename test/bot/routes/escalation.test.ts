@@ -74,10 +74,33 @@ describe('webhooks and mails', () => {
     expect((await routes.call('GET', '/mails', { as: 'manager' })).status).toBe(403);
     const webhook = { url: 'https://example.com/hook', secret: 'a secret of sixteen', events: ['page'] };
     const answer = await routes.call('PUT', '/webhooks', { as: 'administrator', body: { webhooks: [webhook] } });
-    expect(answer.body).toEqual({ webhooks: [{ url: webhook.url, signed: true, events: ['page'] }] });
+    expect(answer.body).toEqual({ webhooks: [{ url: webhook.url, signed: true, events: ['page'], last: null }] });
     expect(JSON.stringify((await routes.call('GET', '/settings', { as: 'administrator' })).body)).not.toContain(
       'sixteen',
     );
     expect((await routes.call('GET', '/mails', { as: 'administrator' })).body).toEqual({ mails: [] });
+  });
+
+  it('are tried by a posting and a mail that the worker sends like any other', async () => {
+    const url = 'https://example.com/hook';
+    const test = (body: object, as = 'administrator' as const) => routes.call('POST', '/webhooks/test', { as, body });
+    expect((await test({ url: 'https://example.com/other' })).status).toBe(404);
+    expect((await routes.call('POST', '/webhooks/test', { as: 'manager', body: { url } })).status).toBe(403);
+    const last = { event: 'test', status: 'pending', at: expect.any(String), error: null };
+    expect(await test({ url })).toMatchObject({ status: 200, body: { webhooks: [{ url, last }] } });
+    await test({ url });
+    expect(await routes.db.delivery.count({ where: { channel: 'webhook' } })).toBe(2);
+  });
+
+  it('are tried by a mail to who asks, if they have an address', async () => {
+    const post = (as: 'administrator' | 'manager') => routes.call('POST', '/mails/test', { as });
+    expect((await post('manager')).status).toBe(403);
+    const id = await routes.userId('administrator');
+    await routes.db.user.update({ where: { id }, data: { email: null } });
+    expect(await post('administrator')).toMatchObject({ status: 422, body: { error: { path: 'email' } } });
+    await routes.db.user.update({ where: { id }, data: { email: 'admin@example.com', locale: 'zh-Hant' } });
+    expect((await post('administrator')).body).toMatchObject({
+      mails: [{ to: 'admin@example.com', subject: 'Frontline 測試郵件', status: 'pending' }],
+    });
   });
 });

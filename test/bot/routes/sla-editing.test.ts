@@ -127,6 +127,19 @@ describe('a calendar, by the API', () => {
 });
 
 describe('a policy, by the API', () => {
+  it('says whether waiting for a third party stops its clocks, through its revisions and its calendar’s', async () => {
+    const says = async () => (await list()).policies.find(({ key }) => key === 'low')?.pauseOnThirdParty;
+    expect(await says()).toBe(true);
+    await ask('PUT', '/sla/calendars/third', { name: NAME, spec: SPEC });
+    await ask('PUT', '/sla/policies/low', { calendarKey: 'third', pauseOnThirdParty: false });
+    await ask('PUT', '/sla/policies/low', { targets: { firstResponse: 'PT7H' } });
+    expect(await says()).toBe(false);
+    await ask('PUT', '/sla/calendars/third', { spec: { ...SPEC, timeZone: 'Asia/Taipei' } });
+    expect(await says()).toBe(false);
+    await ask('PUT', '/sla/policies/low', { calendarKey: 'business', pauseOnThirdParty: true });
+    expect(await says()).toBe(true);
+  });
+
   it('is made, matched with its reason, revised and retired; its ticket keeps it', async () => {
     expect(SlaPolicyView.parse((await ask('POST', '/sla/policies', POLICY)).body)).toMatchObject({
       key: 'vip',

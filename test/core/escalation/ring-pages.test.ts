@@ -6,6 +6,7 @@ import { acknowledgeNotice } from '#core/notice/acknowledge-notice.ts';
 import { giveNotice } from '#core/notice/give-notice.ts';
 import { inUnit } from '#core/platform/unit.ts';
 import { solve } from '#core/survey/solve-conversation.ts';
+import { readTicket } from '#core/ticket/read-tickets.ts';
 import { lockTicket, type TicketRow } from '#core/ticket/store.ts';
 import { buildTicket, buildUser, ledgerOf } from '#test/support/factories.ts';
 import { openWorld, type World } from '#test/support/world.ts';
@@ -52,6 +53,14 @@ const mailed = async () =>
   (await world.db.delivery.findMany({ where: { channel: 'mail' }, orderBy: { createdAt: 'asc' } })).map(
     (row) => (row.payload as { to?: string }).to,
   );
+/** Whom the calls were for, as the ledger says. */
+const calledBy = async (ticketId: string) =>
+  (await world.db.ticketEvent.findMany({ where: { ticketId, type: 'escalated' }, orderBy: { seq: 'asc' } })).map(
+    ({ data }) => {
+      const { calls, userIds } = data as { calls?: number; userIds?: string[] };
+      return { calls, userIds };
+    },
+  );
 const noticeOf = (name: string) => world.db.notice.findUniqueOrThrow({ where: { dedupeKey: `emergency:${name}` } });
 
 describe('an emergency’s page', () => {
@@ -95,7 +104,7 @@ describe('an emergency’s page', () => {
       await ringPages(world);
     }
     expect(await mailed()).toEqual(['ann@example.com', 'ann@example.com', 'ann@example.com']);
-    expect(await ledgerOf(world, ticket.id)).not.toContain('escalated');
+    expect(await calledBy(ticket.id)).toEqual([{ calls: 1, userIds: [ann.userId] }]);
     world.clock.advance(5 * MINUTE);
     await ringPages(world);
     world.clock.advance(5 * MINUTE);
@@ -106,7 +115,12 @@ describe('an emergency’s page', () => {
       'boss@example.com',
       'boss@example.com',
     ]);
-    expect((await ledgerOf(world, ticket.id)).filter((type) => type === 'escalated')).toHaveLength(1);
+    expect(await calledBy(ticket.id)).toEqual([
+      { calls: 1, userIds: [ann.userId] },
+      { calls: 4, userIds: expect.arrayContaining([boss.userId]) },
+    ]);
+    const { events } = await readTicket(world.db, ticket.id, 'en', world.clock.now());
+    expect(events.find(({ type }) => type === 'escalated')?.told).toEqual([ann.displayName]);
     expect(await world.db.delivery.count({ where: { dueAt: { gt: world.clock.now() } } })).toBe(0);
     await reviseRota(world, DEFAULT_ROTA);
   });

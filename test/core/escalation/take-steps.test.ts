@@ -7,8 +7,10 @@ import { planSteps, takeSteps } from '#core/escalation/take-steps.ts';
 import { takeOver } from '#core/handoff/take-over.ts';
 import { inUnit } from '#core/platform/unit.ts';
 import { writeSettings } from '#core/settings/store.ts';
+import { revisePolicy } from '#core/sla/revise-policy.ts';
 import { solve } from '#core/survey/solve-conversation.ts';
 import { changePriority } from '#core/ticket/change-priority.ts';
+import { pauseTicket } from '#core/ticket/pause-ticket.ts';
 import { recordEvents } from '#core/ticket/record-event.ts';
 import { lockTicket, updateTicket } from '#core/ticket/store.ts';
 import { buildTicket, buildUser, clockNamed, revise } from '#test/support/factories.ts';
@@ -144,6 +146,23 @@ describe('the chain of a clock', () => {
     await look();
     // One hour was used before the pause: two more until the warning, from 10:00 to 12:00.
     expect((await clockNamed(world, ticket.id, 'firstResponse')).nextStepAt).toEqual(new Date('2026-11-25T04:00:00Z'));
+  });
+
+  it('goes on while the ticket waits for a third party, where by its policy the clock does', async () => {
+    await revisePolicy(world, 'normal', { pauseOnThirdParty: false }, 'en');
+    const ticket = await buildTicket(world);
+    await pauseTicket(world, await buildUser(world), ticket.id, { reason: 'pendingThirdParty' });
+    world.clock.set('2026-11-24T07:30:00.001Z');
+    await look();
+    world.clock.set('2026-11-25T02:00:00Z');
+    await look();
+    expect(await stepsOf(ticket.id)).toEqual(['breach', 'lead', 'manager']);
+    await revisePolicy(world, 'normal', { pauseOnThirdParty: true }, 'en');
+    const other = await buildTicket(world);
+    await pauseTicket(world, await buildUser(world), other.id, { reason: 'pendingThirdParty' });
+    world.clock.set('2026-11-27T02:00:00Z');
+    await look();
+    expect(await stepsOf(other.id)).toEqual([]);
   });
 
   it('follows a priority that is raised after the breach: who is on call is called at once', async () => {

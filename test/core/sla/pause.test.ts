@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ALWAYS, type Told, targetsOf } from './support.ts';
+import { ALWAYS, OFFICE, type Told, targetsOf } from './support.ts';
 
 const policy = { firstResponse: 'PT2H', resolution: 'PT8H' };
 
 describe('a pause', () => {
-  const first = (events: Told[], at: string, pauseOn?: string[]) =>
-    targetsOf({ policy, events: [['02 10:00', 'opened'], ...events], at, pauseOn }, 'firstResponse')[0];
+  const first = (events: Told[], at: string, says: { pauseOnThirdParty?: boolean } = {}) =>
+    targetsOf({ policy: { ...policy, ...says }, events: [['02 10:00', 'opened'], ...events], at }, 'firstResponse')[0];
 
   it('stops the clock, and says so (frappe/helpdesk #1554)', () => {
     expect(first([['02 11:00', 'paused']], '02 15:00')).toMatchObject({
@@ -97,14 +97,39 @@ describe('a pause', () => {
     expect(first(events, '05 10:00')).toMatchObject({ status: 'met', dueAt: '2026-03-02T14:00:00Z', elapsed: 'PT1H' });
   });
 
-  it('for a third party stops the clocks only where the policy says so', () => {
-    const events: Told[] = [['02 11:00', 'paused', { reason: 'pendingThirdParty' }]];
-    expect(first(events, '02 11:30')).toMatchObject({ status: 'paused' });
-    expect(first(events, '02 11:30', ['pendingCustomer'])).toMatchObject({ status: 'running' });
-    const inData: Told[] = [['02 11:00', 'paused', { data: { reason: 'pendingThirdParty' } }]];
-    expect(first(inData, '02 11:30', ['pendingCustomer'])).toMatchObject({ status: 'running' });
-    const changes: Told[] = [['02 10:30', 'paused', { reason: 'pendingCustomer' }], ...events];
-    expect(first(changes, '02 11:30', ['pendingCustomer'])).toMatchObject({ status: 'running', elapsed: 'PT1H' });
+  describe('for a third party', () => {
+    const waits: Told = ['02 11:00', 'paused', { reason: 'pendingThirdParty' }];
+    const runsOn = { pauseOnThirdParty: false };
+
+    it('stops the clocks only where the policy says so', () => {
+      expect(first([waits], '02 11:30')).toMatchObject({ status: 'paused' });
+      expect(first([waits], '02 11:30', runsOn)).toMatchObject({ status: 'running', elapsed: 'PT1H30M' });
+      const inData: Told[] = [['02 11:00', 'paused', { data: { reason: 'pendingThirdParty' } }]];
+      expect(first(inData, '02 11:30', runsOn)).toMatchObject({ status: 'running' });
+    });
+
+    it('is no word on waiting for the customer, or on a pause of which nobody says why', () => {
+      expect(first([['02 11:00', 'paused', { reason: 'pendingCustomer' }]], '02 11:30', runsOn)).toMatchObject({
+        status: 'paused',
+      });
+      expect(first([['02 11:00', 'paused']], '02 11:30', runsOn)).toMatchObject({ status: 'paused' });
+    });
+
+    it('ends one for the customer under such a policy', () => {
+      const events: Told[] = [['02 10:30', 'paused', { reason: 'pendingCustomer' }], waits];
+      expect(first(events, '02 11:30', runsOn)).toMatchObject({ status: 'running', elapsed: 'PT1H' });
+    });
+
+    it('follows the policy that comes meanwhile, with the pause until then kept', () => {
+      const other = (pauseOnThirdParty: boolean): Told[] => [
+        waits,
+        ['02 11:20', 'policyChanged', { policy: { ...policy, pauseOnThirdParty } }],
+      ];
+      expect(first(other(false), '02 11:30')).toMatchObject({ status: 'running', elapsed: 'PT1H10M' });
+      expect(first(other(true), '02 11:30', runsOn)).toMatchObject({ status: 'paused', elapsed: 'PT1H20M' });
+      const calendar: Told[] = [waits, ['02 11:20', 'calendarChanged', { calendar: OFFICE }]];
+      expect(first(calendar, '02 11:30', runsOn)).toMatchObject({ status: 'running', elapsed: 'PT1H30M' });
+    });
   });
 
   it('holds for a clock that starts under it', () => {

@@ -1,4 +1,4 @@
-import type { CalendarSpec, PolicyTargets, SimulationAnswer } from '#core/contract/sla.ts';
+import type { CalendarSpec, Scenario, SimulationAnswer } from '#core/contract/sla.ts';
 import { simulate } from '#core/sla/simulate.ts';
 
 type Hours = CalendarSpec['week']['mon'];
@@ -34,18 +34,16 @@ export type Told = [time: string, type: string, more?: object];
 
 export interface Telling {
   calendar?: CalendarSpec;
-  policy?: PolicyTargets;
+  policy?: Scenario['policy'];
   events: Told[];
   at: string;
-  pauseOn?: string[];
 }
 
-export const tell = ({ calendar = OFFICE, policy = { firstResponse: 'PT1H' }, events, at, pauseOn }: Telling) => ({
+export const tell = ({ calendar = OFFICE, policy = { firstResponse: 'PT1H' }, events, at }: Telling) => ({
   calendar,
   policy,
   events: events.map(([time, type, more]) => ({ at: march(time), type, ...more })),
   at: march(at),
-  pauseOn,
 });
 
 export function answer(input: unknown): SimulationAnswer {

@@ -179,7 +179,7 @@ describe('re-dating', () => {
     expect(await redateTickets(world)).toBe(1);
   });
 
-  it('tells of fifty random ledgers what an independent replay tells', async () => {
+  it('tells of fifty random ledgers what an independent replay tells', { timeout: 120_000 }, async () => {
     const random = seeded(20261124);
     const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
     const events: NewEvent[] = [

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "SlaPolicy" ADD COLUMN     "pauseOnThirdParty" BOOLEAN NOT NULL DEFAULT true;
