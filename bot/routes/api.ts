@@ -1,3 +1,4 @@
+import { mountAccounts } from './accounts.ts';
 import type { Api } from './api-deps.ts';
 import { mountAttachments } from './attachments.ts';
 import { mountConversations } from './conversations.ts';
@@ -33,6 +34,7 @@ export function mountApi(api: Api): void {
   mountEscalation(api);
   mountSlaSimulation(api);
   mountUsers(api);
+  mountAccounts(api);
   mountSettings(api);
   mountOpenApi(api);
   mountLive(api);

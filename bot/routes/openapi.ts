@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createDocument } from 'zod-openapi';
+import { AccountList, AccountPatch, NewAccountBody, OwnPasswordBody, PasswordBody } from '#core/contract/account.ts';
 import { StoredAttachment } from '#core/contract/attachment.ts';
 import { ReadBody } from '#core/contract/chat.ts';
 import {
@@ -78,6 +79,11 @@ export const OPERATIONS: readonly Described[] = [
   describe('patch', '/session', 'Change the own language', { body: SessionPatch, answer: SessionView }),
   describe('delete', '/session', 'Sign out'),
   describe('get', '/users', 'Who works here', { answer: UserList }),
+  describe('put', '/session/password', 'Change the own password; the other sessions end', { body: OwnPasswordBody }),
+  describe('get', '/accounts', 'Who can sign in, and service accounts', { answer: AccountList }),
+  describe('post', '/accounts', 'Add somebody', { body: NewAccountBody, answer: AccountList }),
+  describe('patch', '/accounts/{id}', 'Change an account, or close it', { body: AccountPatch, answer: AccountList }),
+  describe('put', '/accounts/{id}/password', 'Set a new password for somebody', { body: PasswordBody }),
   describe('get', '/conversations', 'The inbox, a folder of it, and the counts of all', {
     query: ConversationListQuery,
     answer: ConversationList,

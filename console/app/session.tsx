@@ -27,7 +27,8 @@ export type Permission =
   | 'notice.acknowledge'
   | 'report.read'
   | 'sla.write'
-  | 'settings.write';
+  | 'settings.write'
+  | 'user.write';
 
 const SessionContext = createContext<Session | null>(null);
 

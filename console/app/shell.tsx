@@ -44,7 +44,7 @@ const DESTINATIONS: readonly Destination[] = [
     to: '/desk/settings',
     text: 'nav.settings',
     icon: <SettingOutlined aria-hidden />,
-    needs: ['sla.write', 'settings.write'],
+    needs: ['sla.write', 'settings.write', 'user.write'],
   },
 ];
 

@@ -4,6 +4,7 @@ import { useMay } from '../app/session.tsx';
 import { type MessageKey, useI18n } from '../shared/i18n.tsx';
 import { Forbidden } from '../shared/states.tsx';
 import { useTitle } from '../shared/use-title.ts';
+import { AccountsSection } from './accounts/accounts-section.tsx';
 import { CalendarsSection } from './calendar/calendars-section.tsx';
 import { EscalationSection } from './escalation/escalation-section.tsx';
 import { GeneralSection } from './general-section.tsx';
@@ -15,7 +16,7 @@ import { TrySection } from './policy/try-section.tsx';
 interface Section {
   key: string;
   text: MessageKey;
-  needs: 'sla.write' | 'settings.write';
+  needs: 'sla.write' | 'settings.write' | 'user.write';
   Content: ComponentType;
 }
 
@@ -27,12 +28,17 @@ const SECTIONS: readonly Section[] = [
   { key: 'notify', text: 'settings.notify', needs: 'settings.write', Content: NotifySection },
   { key: 'mails', text: 'settings.mails', needs: 'settings.write', Content: MailsSection },
   { key: 'general', text: 'settings.general', needs: 'settings.write', Content: GeneralSection },
+  { key: 'accounts', text: 'accounts.title', needs: 'user.write', Content: AccountsSection },
 ];
 
 /** Links, not tabs: each section has an address, and on a telephone they wrap where tabs would hide. */
 export default function SettingsPage() {
   const { say } = useI18n();
-  const may = { 'sla.write': useMay('sla.write'), 'settings.write': useMay('settings.write') };
+  const may = {
+    'sla.write': useMay('sla.write'),
+    'settings.write': useMay('settings.write'),
+    'user.write': useMay('user.write'),
+  };
   const [search] = useSearchParams();
   useTitle(say('nav.settings'));
   const sections = SECTIONS.filter(({ needs }) => may[needs]);

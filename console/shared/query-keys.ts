@@ -20,6 +20,7 @@ export const keys = {
   escalation: ['escalation'] as const,
   onCall: ['on-call'] as const,
   users: ['users'] as const,
+  accounts: ['accounts'] as const,
   presence: ['presence'] as const,
   seats: ['seats'] as const,
   webhooks: ['webhooks'] as const,

@@ -1,10 +1,9 @@
+import { PASSWORD_LENGTH } from '#core/contract/account.ts';
 import type { Role, Team } from '#core/contract/vocabulary.ts';
 import { type Db, isUniqueViolation } from '#core/platform/db.ts';
 import { FrontlineError } from '#core/platform/errors.ts';
 import { hashPassword, hashSecret, newSecret } from './secrets.ts';
 import { findUserByLogin, insertApiToken, insertUser } from './store.ts';
-
-const MIN_PASSWORD = 10;
 
 export interface NewUser {
   login: string;
@@ -20,8 +19,8 @@ export interface NewUser {
 /** @throws FrontlineError `conflict` when the login is taken, `unprocessable` when the password is too short */
 export async function createUser(db: Db, user: NewUser): Promise<{ id: string }> {
   const { password, ...rest } = user;
-  if (password.length < MIN_PASSWORD) {
-    throw new FrontlineError('unprocessable', `a password has at least ${MIN_PASSWORD} characters`, {
+  if (password.length < PASSWORD_LENGTH.min) {
+    throw new FrontlineError('unprocessable', `a password has at least ${PASSWORD_LENGTH.min} characters`, {
       path: 'password',
     });
   }

@@ -17,7 +17,7 @@ const SERVE = [...ADVISE, 'conversation.reply', 'ticket.solve', 'ticket.work'] a
  * conversation out of a colleague's hands, see who is at the desk, say what people can take.
  */
 const MANAGE = [...SERVE, 'ticket.override', 'conversation.supervise', 'report.read', 'sla.write'] as const;
-const ADMINISTER = [...MANAGE, 'settings.write', 'knowledge.write'] as const;
+const ADMINISTER = [...MANAGE, 'settings.write', 'knowledge.write', 'user.write'] as const;
 
 export type Permission = (typeof ADMINISTER)[number];
 

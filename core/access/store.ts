@@ -17,6 +17,34 @@ export const insertUser = (
   },
 ) => tx.user.create({ data: user });
 
+export const changeUser = (
+  tx: Tx,
+  id: string,
+  data: Partial<Parameters<typeof insertUser>[1]> & { active?: boolean },
+) => tx.user.update({ where: { id }, data });
+
+/** Locks the active administrators, so that two who change each other's accounts take turns. @returns their ids */
+export async function lockAdministrators(tx: Tx): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "User" WHERE "role" = 'administrator' AND "active" ORDER BY "id" FOR UPDATE`;
+  return rows.map((row) => row.id);
+}
+
+/** Accounts with their last sign-in, and how many of their tokens are alive. */
+export const accountRows = (tx: Tx, now: Date) =>
+  tx.user.findMany({
+    include: {
+      sessions: { orderBy: { createdAt: 'desc' }, take: 1, select: { createdAt: true } },
+      _count: {
+        select: {
+          apiTokens: { where: { revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] } },
+        },
+      },
+    },
+    orderBy: [{ active: 'desc' }, { displayName: 'asc' }, { id: 'asc' }],
+  });
+export type AccountRow = Awaited<ReturnType<typeof accountRows>>[number];
+
 export const changeLocale = (tx: Tx, userId: string, locale: string) =>
   tx.user.update({ where: { id: userId }, data: { locale } });
 
@@ -35,6 +63,13 @@ export async function revokeSession(tx: Tx, idHash: string, at: Date): Promise<s
   });
   return row?.userId ?? null;
 }
+
+/** Ends somebody's sessions, all or all but one. */
+export const revokeSessionsOf = (tx: Tx, userId: string, at: Date, except?: string) =>
+  tx.session.updateMany({
+    where: { userId, revokedAt: null, ...(except === undefined ? {} : { idHash: { not: except } }) },
+    data: { revokedAt: at },
+  });
 
 export const insertApiToken = (tx: Tx, token: { tokenHash: string; label: string; role: Role; userId: string }) =>
   tx.apiToken.create({ data: token });

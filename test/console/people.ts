@@ -29,7 +29,7 @@ export async function person({
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
@@ -54,11 +54,17 @@ export async function say(page: Page | FrameLocator, text: string): Promise<void
 export const bubble = (page: Page | FrameLocator, text: string | RegExp) =>
   page.locator('.webchat__bubble').getByText(text).first();
 
-export async function signIn(product: Product, page: Page, path: string, login: string): Promise<void> {
+export async function signIn(
+  product: Product,
+  page: Page,
+  path: string,
+  login: string,
+  password = product.passwordOf(login),
+): Promise<void> {
   await page.goto(`${product.origin}${path}`);
   const form = page.getByTestId('sign-in-form');
   await form.locator('input').first().fill(login);
-  await form.locator('input[type=password]').fill(product.passwordOf(login));
+  await form.locator('input[type=password]').fill(password);
   await form.locator('button[type=submit]').click();
 }
 

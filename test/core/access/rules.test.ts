@@ -7,8 +7,8 @@ const someone = (role: Role): Principal => ({ userId: 'u', displayName: 'U', rol
 const READ: Permission[] = ['conversation.read', 'ticket.read', 'knowledge.read', 'notice.read', 'notice.acknowledge'];
 const ADVISE: Permission[] = [...READ, 'conversation.note', 'ticket.return'];
 const SERVE: Permission[] = [...ADVISE, 'conversation.reply', 'ticket.solve', 'ticket.work'];
-const MANAGE: Permission[] = [...SERVE, 'ticket.override', 'report.read', 'sla.write'];
-const ADMINISTER: Permission[] = [...MANAGE, 'settings.write', 'knowledge.write'];
+const MANAGE: Permission[] = [...SERVE, 'ticket.override', 'conversation.supervise', 'report.read', 'sla.write'];
+const ADMINISTER: Permission[] = [...MANAGE, 'settings.write', 'knowledge.write', 'user.write'];
 
 /** The policy as it is meant (P2, P8.3), written down a second time: a slip in the table shows. */
 const MEANT: [Role, Permission[]][] = [
