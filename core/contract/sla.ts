@@ -82,33 +82,44 @@ const common = { at: Instant, actor: z.unknown().optional() };
 const data = z.looseObject({}).optional();
 
 /** The ticket ledger's events as a scenario tells them (SEMANTICS "Tickets", "Simulation"). */
-export const SlaEvent = z.discriminatedUnion('type', [
-  z.object({ ...common, type: PlainEventType, data }),
-  z.object({ ...common, type: z.literal('promised'), dueAt: Instant, data }),
-  z.object({ ...common, type: z.literal('forwarded'), duration: WorkingDuration, team: z.string().optional(), data }),
-  z.object({ ...common, type: z.literal('returned'), team: z.string().optional(), data }),
-  z.object({
-    ...common,
-    type: z.literal('paused'),
-    reason: PauseReason.optional(),
-    data: z.looseObject({ reason: PauseReason.optional() }).optional(),
-  }),
-  z.object({
-    ...common,
-    type: z.literal('policyChanged'),
-    policy: PolicyTerms,
-    calendar: CalendarSpec.optional(),
-    data,
-  }),
-  z.object({
-    ...common,
-    type: z.literal('priorityChanged'),
-    policy: PolicyTerms.optional(),
-    calendar: CalendarSpec.optional(),
-    data,
-  }),
-  z.object({ ...common, type: z.literal('calendarChanged'), calendar: CalendarSpec, data }),
-]);
+const unknownEvent = (input: unknown): string => {
+  const type = typeof input === 'object' && input !== null && 'type' in input ? input.type : undefined;
+  return type === undefined ? 'an event without a type' : `there is no event ${JSON.stringify(type)}`;
+};
+
+export const SlaEvent = z.discriminatedUnion(
+  'type',
+  [
+    z.object({ ...common, type: PlainEventType, data }),
+    z.object({ ...common, type: z.literal('promised'), dueAt: Instant, data }),
+    z.object({ ...common, type: z.literal('forwarded'), duration: WorkingDuration, team: z.string().optional(), data }),
+    z.object({ ...common, type: z.literal('returned'), team: z.string().optional(), data }),
+    z.object({
+      ...common,
+      type: z.literal('paused'),
+      reason: PauseReason.optional(),
+      data: z.looseObject({ reason: PauseReason.optional() }).optional(),
+    }),
+    z.object({
+      ...common,
+      type: z.literal('policyChanged'),
+      policy: PolicyTerms,
+      calendar: CalendarSpec.optional(),
+      data,
+    }),
+    z.object({
+      ...common,
+      type: z.literal('priorityChanged'),
+      policy: PolicyTerms.optional(),
+      calendar: CalendarSpec.optional(),
+      data,
+    }),
+    z.object({ ...common, type: z.literal('calendarChanged'), calendar: CalendarSpec, data }),
+  ],
+  {
+    error: (issue) => (issue.code === 'invalid_union' ? unknownEvent(issue.input) : undefined),
+  },
+);
 export type SlaEvent = z.infer<typeof SlaEvent>;
 
 type Fault = [code: string, message: string, path: (string | number)[]];

@@ -75,8 +75,9 @@ export function toClockEvent(event: SlaEvent): ClockEvent {
  * since writing a large one out costs as much as reading it. By a mark, the latest first.
  */
 const known = new Map<string, { given: unknown; calendar: Calendar }[]>();
-/** What strangers send is not kept without bound. */
-const MARKS_AT_MOST = 200;
+/** What strangers send is not kept without bound: all exceptions and frames of what is known, a few megabytes. */
+const WEIGHT_AT_MOST = 100_000;
+let weight = 0;
 const A_MARK_AT_MOST = 4;
 /** Twenty years of holidays are fewer. */
 const MOST_EXCEPTIONS_KNOWN = 1000;
@@ -135,9 +136,13 @@ function remember(mark: string, given: unknown, calendar: Calendar): void {
     glimpsed.add(mark);
     return;
   }
-  const alike = known.get(mark) ?? [];
-  if (alike.length === 0 && known.size >= MARKS_AT_MOST) known.clear();
-  known.set(mark, [{ given, calendar }, ...alike].slice(0, A_MARK_AT_MOST));
+  const { week, frames } = calendar.hours;
+  weight += frames.length + [...week, ...frames].flat().length;
+  if (weight > WEIGHT_AT_MOST) {
+    known.clear();
+    weight = 0;
+  }
+  known.set(mark, [{ given, calendar }, ...(known.get(mark) ?? [])].slice(0, A_MARK_AT_MOST));
 }
 
 /** Reads one scenario from outside; a refusal is a value. */

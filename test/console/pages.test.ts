@@ -43,7 +43,9 @@ const PAGES = [
   '/desk/tickets',
   '/desk/team',
   '/reports',
-  ...['sla', 'try', 'calendars', 'escalation', 'general', 'accounts'].map((tab) => `/desk/settings?tab=${tab}`),
+  ...['sla', 'try', 'calendars', 'escalation', 'notify', 'mails', 'general', 'accounts'].map(
+    (tab) => `/desk/settings?tab=${tab}`,
+  ),
 ];
 
 describe.each(LANGUAGES)('in $tag', ({ locale, greeting, question, action, number, tag }) => {
