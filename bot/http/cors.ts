@@ -10,7 +10,10 @@ export interface Origins {
   readonly listed: readonly string[];
 }
 
-/** @param list comma-separated origins, such as `https://www.example.com`; `*` admits every origin */
+/**
+ * @param list comma-separated origins, such as `https://www.example.com`, or `https://*.example.com` for every subdomain;
+ * `*` admits every origin. These are forms that a content security policy knows too.
+ */
 export function parseOrigins(list: string | undefined): string[] {
   const entries = (list ?? '')
     .split(',')
@@ -22,9 +25,13 @@ export function parseOrigins(list: string | undefined): string[] {
 export function createOrigins(options: { listed: readonly string[]; publicUrl: string | undefined }): Origins {
   const own = options.publicUrl === undefined ? undefined : new URL(options.publicUrl).origin;
   const allowed = new Set(options.listed);
+  const families = options.listed
+    .filter((entry) => entry.includes('//*.'))
+    .map((entry) => entry.split('*') as [string, string]);
 
   function isAllowed(origin: string, req: IncomingMessage): boolean {
     if (allowed.has('*') || allowed.has(origin) || origin === own) return true;
+    if (families.some(([scheme, domain]) => origin.startsWith(scheme) && origin.endsWith(domain))) return true;
     const parsed = URL.parse(origin);
     return parsed !== null && parsed.host === req.headers.host && /^https?:$/.test(parsed.protocol);
   }

@@ -249,6 +249,9 @@ function hear(chat: Chat, message: ToFrame): void {
       identity.visitor = message.visitor ?? null;
       identity.siteToken = message.siteToken;
       state.siteColour = message.colour;
+      // Whoever has never been here has agreed to nothing; they need not wait for the server to read the notice.
+      if (message.visitor === undefined) state.consented = false;
+      chat.page.notice();
       changeLook(chat);
       chat.reading.look();
       if (message.open) openPanel(chat, undefined);

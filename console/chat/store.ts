@@ -51,8 +51,10 @@ const keepCitedLines = (claim: Claim): Claim =>
     ? claim
     : { ...claim, appearance: { ...claim.appearance, text: hardBreaks(claim.appearance.text) } };
 
+/** Also of an answer that is still growing, which comes as `typing` with the text so far. */
 function keepLines(activity: Activity): Activity {
-  if (activity.type !== 'message' || activity.textFormat !== 'markdown' || !activity.text) return activity;
+  if (!['message', 'typing'].includes(activity.type ?? '') || activity.textFormat !== 'markdown' || !activity.text)
+    return activity;
   const entities = activity.entities?.map((entity) =>
     entity.citation === undefined ? entity : { ...entity, citation: entity.citation.map(keepCitedLines) },
   );

@@ -4,6 +4,13 @@ import { z } from 'zod';
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
+/** What a browser sends as `Origin`, with `*.` for any subdomain. */
+const ORIGIN = /^https?:\/\/(?:\*\.)?(?:[a-z\d-]+(?:\.[a-z\d-]+)*|\[[\da-f:.]+\])(?::\d{1,5})?\/?$/i;
+function isOriginList(list: string): boolean {
+  const entries = list.split(',').map((entry) => entry.trim());
+  return entries.every((entry) => entry === '' || entry === '*' || ORIGIN.test(entry));
+}
+
 const EnvSchema = z
   .object({
     PORT: z.preprocess((v) => (v === '' ? undefined : v), z.coerce.number().int().min(0).max(65535).default(3978)),
@@ -15,7 +22,9 @@ const EnvSchema = z
     DIRECT_LINE_SECRET: z.string().min(16),
     SIGNING_KEY: z.string().min(32),
     CHAT_SITE_KEY: optional(z.string().min(32)),
-    CHAT_ORIGINS: optional(z.string()),
+    CHAT_ORIGINS: optional(
+      z.string().refine(isOriginList, 'must be origins by comma, such as https://www.example.com, or *'),
+    ),
     /** Set where a reverse proxy of one's own stands in front: `X-Forwarded-For` then tells who asks. */
     TRUST_PROXY: optional(z.stringbool()),
     OPENAI_API_KEY: optional(z.string()),

@@ -27,7 +27,7 @@ beforeAll(async () => {
   site = await startHostSite();
   product = await startProduct({ at: '2026-11-24T02:00:00.000Z', bot: { CHAT_ORIGINS: site.origin } });
   site.supportedBy(product.origin);
-});
+}, 120_000);
 afterAll(async () => {
   await closeBrowser();
   await product.close();
@@ -94,6 +94,32 @@ describe('one tag on a site with a strict policy', () => {
     await there.locator('.one').nth(1).waitFor();
     await there.locator('.one').filter({ hasNotText: '当前' }).click();
     await bubble(there, ANSWER).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('a visitor is forgotten when the site says so: in the browser, and by the server', LIMIT, async () => {
+    site.page('/', { lang: 'zh-CN' });
+    const { page, complaints } = await visit(`${site.origin}/`);
+    const chat = await openChat(page);
+    await say(chat, QUESTION);
+    await bubble(chat, ANSWER).waitFor();
+    const credential = () =>
+      page.evaluate(() => {
+        const kept: unknown = JSON.parse(Object.values({ ...localStorage })[0] ?? '{}');
+        return (kept as { visitor?: string }).visitor;
+      });
+    const before = await credential();
+    const conversations = () =>
+      fetch(`${product.origin}/chat/conversations`, { headers: { authorization: `Bearer ${before}` } });
+    expect((await conversations()).status).toBe(200);
+
+    await page.evaluate(() => window.Frontline?.forget());
+    // The chat stands open and begins anew, for somebody unknown.
+    await seen(async () => [undefined, before].includes(await credential())).toBe(false);
+    expect((await conversations()).status).toBe(401);
+    await bubble(chatOn(page), /机器人/).waitFor();
+    expect(await bubble(chatOn(page), ANSWER).count()).toBe(0);
+    await chatOn(page).locator('#agree').waitFor();
     expect(complaints).toEqual([]);
   });
 
