@@ -8,8 +8,9 @@ export default defineConfig({
     pool: 'forks',
     // Each file has a database, and some a browser: more at a time only makes them wait for each other.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Limits against tests that hang, not measures: a slow machine with two browsers is no fault.
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
     // The order of files and tests is fixed: a failure can be seen again.
     sequence: { shuffle: false },
   },

@@ -12,7 +12,7 @@ const start = (dataFolder: string) => startEmbeddedPostgres({ dataFolder, log: (
 const serverPid = (dataFolder: string) =>
   Number(readFileSync(path.join(findPlaces(dataFolder).cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
 
-describe('the embedded PostgreSQL', { timeout: 30_000 }, () => {
+describe('the embedded PostgreSQL', { timeout: 120_000 }, () => {
   let dataFolder: string;
   beforeEach(() => {
     dataFolder = temporaryFolder();

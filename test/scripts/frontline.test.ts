@@ -25,7 +25,7 @@ const workedExample = {
   at: '2026-09-30T10:00:00Z',
 };
 
-describe('the command line', { timeout: 20_000 }, () => {
+describe('the command line', { timeout: 60_000 }, () => {
   test('explains itself, and fails on a command that it does not know', async () => {
     const help = await frontline(['--help']);
     expect(help.code).toBe(0);

@@ -11,7 +11,7 @@ import { query, temporaryFolder, until } from './support.ts';
 const create = 'CREATE TABLE "Thing" (id INT PRIMARY KEY);\n';
 const alter = 'ALTER TABLE "Thing" ADD COLUMN note TEXT;\n';
 
-describe('migrate', { timeout: 30_000 }, () => {
+describe('migrate', { timeout: 120_000 }, () => {
   let server: EmbeddedPostgres;
   let folder: string;
   const logged: string[] = [];
@@ -26,7 +26,7 @@ describe('migrate', { timeout: 30_000 }, () => {
 
   beforeAll(async () => {
     server = await startScratchPostgres();
-  }, 30_000);
+  }, 120_000);
   afterAll(() => server.stop());
   beforeEach(async () => {
     logged.length = 0;

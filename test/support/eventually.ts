@@ -9,7 +9,7 @@ const POLL_MS = 15;
 export async function eventually<T>(
   what: string,
   look: () => Promise<T | null | undefined | false>,
-  withinMs = 10_000,
+  withinMs = 30_000,
 ): Promise<T> {
   const giveUpAt = performance.now() + withinMs;
   for (;;) {

@@ -23,7 +23,7 @@ describe.each(BACKENDS.filter(({ skip }) => !skip))('$name', ({ backend }) => {
     expect(report.breaches).toBeGreaterThan(0);
     expect(report.killed).toBeGreaterThan(0);
     expect(report.crashed).toBe(0);
-  }, 90_000);
+  }, 240_000);
 });
 
 for (const { name } of BACKENDS.filter(({ skip }) => skip)) describe(name, () => it.skip('is not tested', () => {}));

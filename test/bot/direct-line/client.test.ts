@@ -104,7 +104,7 @@ describe('the official Direct Line client', () => {
     expect(client.activities.some((activity) => activity.type === 'typing')).toBe(false);
   });
 
-  it('misses nothing and sees nothing twice when its socket is cut', { timeout: 20_000 }, async () => {
+  it('misses nothing and sees nothing twice when its socket is cut', { timeout: 60_000 }, async () => {
     const { token, conversationId } = await server.generate();
     const client = connect({ token });
     await client.untilText('welcome');
@@ -112,19 +112,19 @@ describe('the official Direct Line client', () => {
     await client.untilText('echo: before');
     for (const socket of sockets) socket.destroy();
     server.conversations.say(conversationId, 'while away');
-    await client.untilText('while away', 10_000);
+    await client.untilText('while away', 30_000);
     server.conversations.say(conversationId, 'back again');
     await client.untilText('back again');
     expect(client.texts).toEqual(['welcome', 'before', 'echo: before', 'while away', 'back again']);
   });
 
-  it('recovers when the database was away for a moment', { timeout: 20_000 }, async () => {
+  it('recovers when the database was away for a moment', { timeout: 60_000 }, async () => {
     const { token, conversationId } = await server.generate();
     const client = connect({ token });
     await client.untilText('welcome');
     server.conversations.failReads(1);
     server.conversations.say(conversationId, 'unreadable at first');
-    await client.untilText('unreadable at first', 10_000);
+    await client.untilText('unreadable at first', 30_000);
     expect(client.texts).toEqual(['welcome', 'unreadable at first']);
   });
 
