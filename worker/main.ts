@@ -7,12 +7,14 @@ import { mailDomain, openMailer } from '#core/platform/mailer.ts';
 import { openFileStore } from '#core/platform/open-file-store.ts';
 import { onStop } from '#core/platform/process.ts';
 import { openQueue, queueBackend } from '#core/platform/queue.ts';
+import { DUTY_NAMES } from './duties/duties.ts';
 import { startWorker } from './start-worker.ts';
 
 /** The composition root of the worker process. */
 const env = readEnv();
 const log = createLog('worker', env.LOG_LEVEL);
-const db = openDb(env.DATABASE_URL, 6);
+// As many connections as there are duties, so that none waits for another's.
+const db = openDb(env.DATABASE_URL, DUTY_NAMES.length);
 const live = await openLive({ databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL, log });
 const backend = queueBackend(env);
 const queue = openQueue(backend, log);

@@ -10,15 +10,12 @@ import { migrate } from '#scripts/migrate.ts';
 import { startWatchdog } from '#scripts/processes/watchdog.ts';
 import { startTestRedis } from '#scripts/testing/redis.ts';
 
-/** A database as it is in service (commits wait for the disk), and the queue backends that this machine has. */
+/** The database that `npm start` runs, with its settings (commits wait for the disk), and the queue backends that this machine has. */
 export interface Site {
   databaseUrl: string;
   backends: QueueBackend[];
   stop(): Promise<void>;
 }
-
-/** Each commit's instant is kept, so that it can be said when a breach was durable. */
-const SETTINGS = { track_commit_timestamp: 'on', shared_buffers: '1GB', max_wal_size: '8GB' };
 
 export async function openSite(progress: (line: string) => void): Promise<Site> {
   const env = readScriptEnvironment();
@@ -26,7 +23,7 @@ export async function openSite(progress: (line: string) => void): Promise<Site> 
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'frontline-bench-'));
   // As root the server runs as another user, who has to get in.
   chmodSync(dataFolder, 0o711);
-  const server = await startEmbeddedPostgres({ dataFolder, log: () => undefined, watchdog, settings: SETTINGS });
+  const server = await startEmbeddedPostgres({ dataFolder, log: () => undefined, watchdog });
   await migrate(server.url, { log: () => undefined, queueTables: true });
   const redis = env.testRedisUrl === undefined ? await startTestRedis(env.searchPath, watchdog) : undefined;
   const redisUrl = env.testRedisUrl ?? redis?.url;
@@ -44,15 +41,24 @@ export async function openSite(progress: (line: string) => void): Promise<Site> 
   };
 }
 
-/** Runs the product's worker, as it is started in service, while `work` goes on; on an empty queue. */
-export async function withWorker<T>(site: Site, backend: QueueBackend, work: (queue: Queue) => Promise<T>): Promise<T> {
+/**
+ * Gives `work` an empty queue and a function that starts the product's worker on it, as it is started in service;
+ * ends both afterwards.
+ */
+export async function withWorker<T>(
+  site: Site,
+  backend: QueueBackend,
+  work: (queue: Queue, start: () => Promise<void>) => Promise<T>,
+): Promise<T> {
   const queue = openQueue(backend, createLog('bench', 'error'));
   await queue.obliterate();
-  const worker = startWorkerProcess(site, backend);
+  let worker: ChildProcess | undefined;
   try {
-    return await work(queue);
+    return await work(queue, async () => {
+      worker = startWorkerProcess(site, backend);
+    });
   } finally {
-    await endProcess(worker);
+    if (worker !== undefined) await endProcess(worker);
     await queue.obliterate();
     await queue.close();
   }
@@ -66,7 +72,7 @@ function startWorkerProcess(site: Site, backend: QueueBackend): ChildProcess {
     DIRECT_LINE_SECRET: 'bench-bench-bench-bench',
     SIGNING_KEY: 'bench-bench-bench-bench-bench-bench-bench',
     ONCALL_WEBHOOK_URL: '',
-    LOG_LEVEL: 'error',
+    LOG_LEVEL: 'warn',
   };
   return spawn(process.execPath, ['worker/main.ts'], { cwd: root, env, stdio: ['ignore', 2, 'inherit'] });
 }

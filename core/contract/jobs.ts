@@ -6,6 +6,7 @@ import { z } from 'zod';
  */
 export const JOBS = {
   'sla-due': z.object({ targetId: z.string(), version: z.int() }),
+  'step-due': z.object({ targetId: z.string(), version: z.int() }),
   'survey-due': z.object({ surveyId: z.string(), version: z.int() }),
   'page-due': z.object({ pageId: z.string(), count: z.int() }),
   delivery: z.object({ deliveryId: z.string() }),

@@ -33,7 +33,7 @@ export function startCatchUp({ db, clock, live, log }: Deps): Repeating {
   };
   const repeating = every(EVERY_MS, 'catch-up', look, log);
   return {
-    now: repeating.now,
+    ...repeating,
     close: async () => {
       unsubscribe();
       await repeating.close();

@@ -1,24 +1,25 @@
 import type { Deps } from '#core/platform/deps.ts';
-import { CLAIM_AT_MOST, markBreached, markUnnoted } from '#core/ticket/timer-store.ts';
-import { takeSteps } from './take-steps.ts';
+import { markBreached, markUnnoted } from '#core/ticket/timer-store.ts';
 
 /**
- * Notes every clock that has run out, and then escalates. The breaches of all are durable before the first is told:
- * telling takes longer, and may follow later or from another worker, since each noted clock carries its next step.
- * @returns how many breaches were noted
+ * Notes every clock that has run out: the breaches are durable before the first is told. Telling takes longer, and
+ * follows by `takeSteps`, here or in another worker, since each noted clock carries its next step.
+ * @returns how many breaches were noted, and whether some are left because their tickets are in use
  */
-export async function noteBreaches(deps: Deps): Promise<number> {
-  const noted = (await allOf(() => markBreached(deps.db, deps.clock.now()))) + (await noteLate(deps));
-  await takeSteps(deps);
-  return noted;
+export async function noteBreaches(deps: Deps): Promise<{ noted: number; left: boolean }> {
+  let noted = 0;
+  for (;;) {
+    const { marked, left } = await markBreached(deps.db, deps.clock.now());
+    noted += marked;
+    // Where nothing could be marked, what is left is locked: the caller looks again in a moment.
+    if (!left || marked === 0) return { noted: noted + (await noteLate(deps)), left };
+  }
 }
 
-const noteLate = (deps: Deps): Promise<number> => allOf(() => markUnnoted(deps.db, deps.clock.now()));
-
-async function allOf(claim: () => Promise<number>): Promise<number> {
+async function noteLate(deps: Deps): Promise<number> {
   for (let sum = 0; ; ) {
-    const claimed = await claim();
-    sum += claimed;
-    if (claimed < CLAIM_AT_MOST) return sum;
+    const marked = await markUnnoted(deps.db, deps.clock.now());
+    if (marked === 0) return sum;
+    sum += marked;
   }
 }

@@ -55,32 +55,49 @@ const decide = (target: StepTarget, { plan }: StoredPlan, now: Date): StepDecisi
   );
 
 /**
- * Works out when the next step is due of clocks that started, were re-dated, or were planned by an older plan.
+ * Works out when the next step is due of clocks that started, were re-dated, or were planned by an older plan. A new
+ * plan concerns every open clock, perhaps a million: a batch a transaction, between which what is urgent is done.
+ * @param giveWay awaited before each batch
  * @returns how many clocks
  */
-export function planSteps(deps: Deps): Promise<number> {
+export async function planSteps(deps: Deps, giveWay = atOnce): Promise<number> {
+  let planned = 0;
+  for (;;) {
+    await giveWay();
+    const batch = await planBatch(deps);
+    planned += batch.planned;
+    if (!batch.full) return planned;
+  }
+}
+
+function planBatch(deps: Deps): Promise<{ planned: number; full: boolean }> {
   return inUnit(deps, async (unit) => {
     const plan = await readPlan(unit.tx);
-    const targets = await lockUnplanned(unit.tx, plan.revision);
+    const { targets, full } = await lockUnplanned(unit.tx, plan.revision);
     const planned = targets.map((target) => {
       const { take, nextAt } = decide(target, plan, unit.now);
       return { id: target.id, version: target.version, nextAt: take.length > 0 ? unit.now : instant(nextAt) };
     });
     await planNextSteps(unit.tx, planned, plan.revision);
-    return targets.length;
+    return { planned: targets.length, full };
   });
 }
 
 const instant = (ms: number | null): Date | null => (ms === null ? null : new Date(ms));
 
+/** Where there is nothing more urgent. */
+const atOnce = async (): Promise<void> => undefined;
+
 /**
  * Takes every step whose time has come, each once, whichever alarm or sweep calls and however often: claim, record,
  * ledger, notices and deliveries are one transaction. Killed in between, nothing of it has happened.
+ * @param giveWay awaited before each batch: marking what has run out goes before telling it
  * @returns how many steps were told
  */
-export async function takeSteps(deps: Deps): Promise<number> {
+export async function takeSteps(deps: Deps, giveWay = atOnce): Promise<number> {
   let told = 0;
   while (await someStepIsDue(deps.db, deps.clock.now())) {
+    await giveWay();
     const batch = await inUnit(deps, (unit) => takeBatch(unit));
     // What is left belongs to tickets in use, and is found by the next look.
     if (batch.claimed === 0) break;

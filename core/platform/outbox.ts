@@ -12,6 +12,7 @@ const Entry = z.discriminatedUnion('topic', [
     topic: z.literal('alarm'),
     job: z.discriminatedUnion('name', [
       z.object({ name: z.literal('sla-due'), data: JOBS['sla-due'], id: z.string(), at: z.iso.datetime() }),
+      z.object({ name: z.literal('step-due'), data: JOBS['step-due'], id: z.string(), at: z.iso.datetime() }),
       z.object({ name: z.literal('survey-due'), data: JOBS['survey-due'], id: z.string(), at: z.iso.datetime() }),
       z.object({ name: z.literal('page-due'), data: JOBS['page-due'], id: z.string(), at: z.iso.datetime() }),
       z.object({ name: z.literal('delivery'), data: JOBS.delivery, id: z.string(), at: z.iso.datetime() }),
@@ -41,17 +42,19 @@ export async function relayOutbox(
       SELECT "id", "payload" FROM "Outbox"
       WHERE "topic" = 'alarm' OR "createdAt" < ${new Date(now.getTime() - LIVE_GRACE_MS)}
       ORDER BY "id" LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`;
-    await Promise.all(
-      rows.map(async (row) => {
-        const { data: entry, error } = Entry.safeParse(row.payload);
-        if (entry === undefined)
-          return deps.log.error({ err: error, entry: String(row.id) }, 'an outbox entry is dropped');
-        if (entry.topic === 'live') return deps.live.publish(entry.event);
-        const { name, data, id, at } = entry.job;
-        const delayMs = Date.parse(at) - now.getTime();
-        if (delayMs <= horizonMs) await deps.queue.add(name, data, { id, delayMs });
-      }),
-    );
+    const entries = rows.flatMap((row) => {
+      const { data: entry, error } = Entry.safeParse(row.payload);
+      if (entry === undefined) deps.log.error({ err: error, entry: String(row.id) }, 'an outbox entry is dropped');
+      return entry ?? [];
+    });
+    const jobs = entries.flatMap((entry) => {
+      if (entry.topic !== 'alarm') return [];
+      const { at, ...job } = entry.job;
+      const delayMs = Date.parse(at) - now.getTime();
+      return delayMs <= horizonMs ? [{ ...job, delayMs }] : [];
+    });
+    if (jobs.length > 0) await deps.queue.add(jobs);
+    await Promise.all(entries.map((entry) => entry.topic === 'live' && deps.live.publish(entry.event)));
     await tx.outbox.deleteMany({ where: { id: { in: rows.map((row) => row.id) } } });
     return rows.length;
   });

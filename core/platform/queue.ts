@@ -15,9 +15,16 @@ export const queueBackend = (env: { DATABASE_URL: string; REDIS_URL?: string | u
 
 /** Each Queue and Worker on PostgreSQL holds a pool of its own. */
 const POOL_SIZE = 4;
-const CONCURRENCY = 10;
+/**
+ * One at a time: a job only wakes somebody, which takes no time. Several at once would promote and remove jobs in
+ * each other's way, on PostgreSQL up to deadlocks (each takes the due jobs' rows in an order of its own).
+ */
+const CONCURRENCY = 1;
 /** A worker that is killed must not use up a job's tries (bullmq #892); the truth is in the database anyway. */
 const MAX_STALLED_COUNT = 1000;
+
+/** A bulk insert makes tables of its own on PostgreSQL, which a few jobs are not worth. */
+const BULK_FROM = 4;
 
 const JOB_OPTIONS = {
   attempts: 10,
@@ -26,9 +33,11 @@ const JOB_OPTIONS = {
   removeOnFail: true,
 } as const;
 
+/** A job and when it rings; the same id twice does nothing the second time. */
+export type QueuedJob = { [N in JobName]: { name: N; data: JobData<N>; id: string; delayMs: number } }[JobName];
+
 export interface Queue {
-  /** Sets an alarm. The same id twice does nothing the second time. */
-  add<N extends JobName>(name: N, data: JobData<N>, options: { id: string; delayMs: number }): Promise<void>;
+  add(jobs: QueuedJob[]): Promise<void>;
   waiting(): Promise<number>;
   /** Empties the queue; the sweeps arm it again from the rows. */
   obliterate(): Promise<void>;
@@ -44,8 +53,14 @@ export function openQueue(backend: QueueBackend, log: Log): Queue {
       : new OnRedis.Queue(QUEUE_NAME, { connection: redis, defaultJobOptions });
   queue.on('error', (err) => log.warn({ err }, 'queue'));
   return {
-    add: async (name, data, { id, delayMs }) => {
-      await queue.add(name, data, { jobId: id, delay: Math.max(0, delayMs) });
+    add: async (jobs) => {
+      const entries = jobs.map(({ name, data, id, delayMs }) => ({
+        name,
+        data,
+        opts: { jobId: id, delay: Math.max(0, delayMs) },
+      }));
+      if (entries.length > BULK_FROM) await queue.addBulk(entries);
+      else await Promise.all(entries.map(({ name, data, opts }) => queue.add(name, data, opts)));
     },
     waiting: async () =>
       Object.values(await queue.getJobCounts('waiting', 'delayed', 'active')).reduce((a, b) => a + b, 0),
@@ -81,6 +96,10 @@ export function consumeQueue(backend: QueueBackend, handle: JobHandler, log: Log
   };
 }
 
+/**
+ * The queue's own commits do not wait for the disk: what a power cut takes of it, the rows arm again. A transaction of
+ * ours that relies on a job waits for its own commit, which comes later in the same log.
+ */
 function postgresConnection(url: string) {
-  return { connectionString: url, max: POOL_SIZE, Client: SturdyClient };
+  return { connectionString: url, max: POOL_SIZE, Client: SturdyClient, options: '-c synchronous_commit=off' };
 }

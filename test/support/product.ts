@@ -14,7 +14,7 @@ import { cloneDatabase, silentLog, type TestClock } from './world.ts';
 
 const SIGNING_KEY = 'the-signing-key-of-the-tests-which-is-long-enough';
 /** The worker looks again often, so that a moved clock is noticed soon. */
-const SWEEP_MS = 200;
+const NET_MS = 200;
 
 /** A clock that begins at a fixed instant and goes on by itself; `advance` skips over waiting. */
 export function runningClock(start: string): TestClock {
@@ -77,7 +77,7 @@ export async function startProduct(options: {
     dataFolder,
     passwordOf: (login) => logins.find((known) => known.login === login)?.password ?? '',
     startWorker: () => {
-      worker ??= startWorker({ ...deps, queue, onCall: undefined, files }, backend, { sweepMs: SWEEP_MS });
+      worker ??= startWorker({ ...deps, queue, onCall: undefined, files }, backend, { netMs: NET_MS });
     },
     stopWorker: async () => {
       await worker?.close();

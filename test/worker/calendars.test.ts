@@ -4,8 +4,7 @@ import { saveCalendar } from '#core/sla/save-calendar.ts';
 import { currentCalendar } from '#core/sla/store.ts';
 import { buildTicket, clockNamed, ledgerOf } from '#test/support/factories.ts';
 import { openWorld, type World } from '#test/support/world.ts';
-import { sweep } from '#worker/sweep.ts';
-import { recordingQueue, workerDeps } from './support.ts';
+import { recordingQueue, roundOfDuties, workerDeps } from './support.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -21,8 +20,8 @@ describe('the sweep', () => {
     await saveCalendar(world, 'business', { spec: { ...spec, exceptions } }, 'en');
     expect(await ledgerOf(world, ticket.id)).not.toContain('calendarChanged');
     const deps = workerDeps(world, recordingQueue());
-    await sweep(deps);
-    await sweep(deps);
+    await roundOfDuties(deps);
+    await roundOfDuties(deps);
     expect(await ledgerOf(world, ticket.id)).toEqual(['opened', 'customerMessage', 'calendarChanged']);
     const { dueAt } = await clockNamed(world, ticket.id, 'firstResponse');
     expect(dueAt.toISOString()).toBe('2026-11-25T06:30:00.000Z');

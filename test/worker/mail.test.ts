@@ -8,7 +8,7 @@ import { insertDelivery, type NewDelivery } from '#core/platform/delivery.ts';
 import { type Mailer, openMailer } from '#core/platform/mailer.ts';
 import { inUnit } from '#core/platform/unit.ts';
 import { openWorld, TUESDAY_MORNING, type World } from '#test/support/world.ts';
-import { deliver } from '#worker/jobs/delivery.ts';
+import { deliver } from '#worker/duties/deliver.ts';
 import type { WorkerDeps } from '#worker/worker-deps.ts';
 import { recordingQueue, workerDeps } from './support.ts';
 
@@ -73,7 +73,7 @@ describe('outbound mail', () => {
   it('reaches the server once, however many workers send', async () => {
     await mail('m1');
     await mail('m1');
-    await Promise.all([deliver(deps()), deliver(deps()), deliver(deps())]);
+    await Promise.all([deliver(deps(), 'mail'), deliver(deps(), 'mail'), deliver(deps(), 'mail')]);
     expect(received).toHaveLength(1);
     const [text = ''] = received;
     expect(header(text, 'From')).toBe('Frontline <frontline@example.com>');
@@ -85,14 +85,14 @@ describe('outbound mail', () => {
   it('that is refused for the moment is sent later, under the same Message-ID', async () => {
     answers = [451];
     await mail('m2');
-    await deliver(deps());
+    await deliver(deps(), 'mail');
     const waiting = await row('m2');
     expect(waiting).toMatchObject({ status: 'pending', lastError: 'SMTP 451' });
     world.clock.set(new Date(waiting.dueAt.getTime() - 1));
-    await deliver(deps());
+    await deliver(deps(), 'mail');
     expect(received).toHaveLength(0);
     world.clock.advance(1);
-    await deliver(deps());
+    await deliver(deps(), 'mail');
     expect(header(received[0] ?? '', 'Message-ID')).toBe(`<${waiting.id}@example.com>`);
   });
 
@@ -101,17 +101,17 @@ describe('outbound mail', () => {
     const { id } = await row('m3');
     const leaseUntil = new Date(world.clock.now().getTime() + 60_000);
     await world.db.delivery.update({ where: { id }, data: { attempts: 1, leaseUntil } });
-    await deliver(deps());
+    await deliver(deps(), 'mail');
     expect(received).toHaveLength(0);
     world.clock.set(new Date(leaseUntil.getTime() + 1));
-    await deliver(deps());
+    await deliver(deps(), 'mail');
     expect(header(received[0] ?? '', 'Message-ID')).toBe(`<${id}@example.com>`);
   });
 
   it('that is refused for good stays visible as failed', async () => {
     answers = [550];
     await mail('m4');
-    await deliver(deps());
+    await deliver(deps(), 'mail');
     expect(await listMails(world.db)).toMatchObject({
       mails: [{ to: 'a@example.com', subject: '逾時', text: '您好', status: 'failed', lastError: 'SMTP 550' }],
     });
@@ -121,16 +121,16 @@ describe('outbound mail', () => {
     const dueAt = new Date(world.clock.now().getTime() + 3_600_000);
     await mail('m5', { dueAt });
     world.clock.set(new Date(dueAt.getTime() - 1));
-    await deliver(deps());
+    await deliver(deps(), 'mail');
     expect(received).toHaveLength(0);
     world.clock.set(dueAt);
-    await deliver(deps());
+    await deliver(deps(), 'mail');
     expect(received).toHaveLength(1);
   });
 
   it('without a server is a row that says why', async () => {
     await mail('m6');
-    await deliver(workerDeps(world, recordingQueue()));
+    await deliver(workerDeps(world, recordingQueue()), 'mail');
     const { mails } = await listMails(world.db);
     expect(mails).toMatchObject([{ status: 'failed' }]);
     expect(mails[0]?.lastError).toContain('SMTP_URL');
@@ -170,10 +170,10 @@ describe('a webhook of the settings', () => {
     await reviseWebhooks(world, { webhooks: [{ url, events: ['breach', 'page'] }] });
     answers = [500];
     await send({ channel: 'webhook', payload: { url, body: { event: 'breach', number: 'AS-1' } }, dedupeKey: 'w1' });
-    await deliver(workerDeps(world, recordingQueue()));
+    await deliver(workerDeps(world, recordingQueue()), 'webhook');
     expect(await row('w1')).toMatchObject({ status: 'pending', lastError: 'HTTP 500' });
     world.clock.set((await row('w1')).dueAt);
-    await deliver(workerDeps(world, recordingQueue()));
+    await deliver(workerDeps(world, recordingQueue()), 'webhook');
     expect(posts).toHaveLength(2);
     expect(posts.map(({ headers }) => headers['idempotency-key'])).toEqual(['w1', 'w1']);
     expect(posts[0]?.headers['x-frontline-signature']).toMatch(/^sha256=[0-9a-f]{64}$/);
@@ -185,13 +185,13 @@ describe('a webhook of the settings', () => {
     await reviseWebhooks(world, { webhooks: [{ url, secret: 'a secret of sixteen', events: ['breach'] }] });
     answers = [404];
     await testWebhook(world, url);
-    await deliver(workerDeps(world, recordingQueue()));
+    await deliver(workerDeps(world, recordingQueue()), 'webhook');
     expect((await viewWebhooks(world.db)).webhooks).toMatchObject([
       { url, last: { event: 'test', status: 'failed', error: 'HTTP 404' } },
     ]);
     world.clock.advance(1000);
     await testWebhook(world, url);
-    await deliver(workerDeps(world, recordingQueue()));
+    await deliver(workerDeps(world, recordingQueue()), 'webhook');
     expect((await viewWebhooks(world.db)).webhooks).toMatchObject([
       { last: { event: 'test', status: 'sent', error: null } },
     ]);
@@ -201,7 +201,7 @@ describe('a webhook of the settings', () => {
   it('that was taken from the settings is not posted to', async () => {
     await reviseWebhooks(world, { webhooks: [] });
     await send({ channel: 'webhook', payload: { url, body: {} }, dedupeKey: 'w2' });
-    await deliver(workerDeps(world, recordingQueue()));
+    await deliver(workerDeps(world, recordingQueue()), 'webhook');
     expect(posts).toHaveLength(0);
     expect(await row('w2')).toMatchObject({ status: 'failed' });
   });

@@ -4,24 +4,25 @@ import { noteBreaches } from '#core/escalation/note-breaches.ts';
 import { storePlan } from '#core/escalation/plan-store.ts';
 import { planSteps } from '#core/escalation/take-steps.ts';
 import { relayOutbox } from '#core/platform/outbox.ts';
-import { consumeQueue, type Queue, type QueueBackend } from '#core/platform/queue.ts';
+import type { Queue, QueueBackend, QueuedJob } from '#core/platform/queue.ts';
 import { inUnit } from '#core/platform/unit.ts';
+import { sendSurvey } from '#core/survey/send-survey.ts';
 import { solve } from '#core/survey/solve-conversation.ts';
 import { changePriority } from '#core/ticket/change-priority.ts';
 import { lockTicket } from '#core/ticket/store.ts';
 import { HORIZON_MS, timerId } from '#core/ticket/timer-store.ts';
 import { eventually } from '#test/support/eventually.ts';
 import { buildTicket, buildUser, clockNamed, messagesOf, revise } from '#test/support/factories.ts';
+import { noteAndTell } from '#test/support/note-and-tell.ts';
 import { openWorld, TUESDAY_MORNING, type World } from '#test/support/world.ts';
-import { handleJob } from '#worker/register.ts';
+import { sendDueSurveys } from '#worker/duties/surveys.ts';
 import { startWorker } from '#worker/start-worker.ts';
-import { sweep } from '#worker/sweep.ts';
-import { BACKENDS, tickingClock, workerDeps } from './support.ts';
+import { BACKENDS, roundOfDuties, tickingClock, workerDeps } from './support.ts';
 
 const MINUTE = 60_000;
 const SURVEY_DELAY_MS = 2 * MINUTE;
-/** No sweep within a test beyond the one at the start: what rings is the alarm. */
-const NO_SWEEP = { sweepMs: 3_600_000 };
+/** Nobody looks unasked within a test beyond the look at the start: what rings is the alarm. */
+const NO_NET = { netMs: 3_600_000 };
 
 describe.each(BACKENDS.filter((backend) => !backend.skip))('$name', ({ open }) => {
   let world: World;
@@ -51,6 +52,12 @@ describe.each(BACKENDS.filter((backend) => !backend.skip))('$name', ({ open }) =
     const clock = await clockNamed(world, ticketId, 'firstResponse');
     return clock.breachNotedAt === null ? null : clock;
   };
+  const jobOf = ({ id, version }: { id: string; version: number }, jobId: string, delayMs = 0): QueuedJob => ({
+    name: 'sla-due',
+    data: { targetId: id, version },
+    id: jobId,
+    delayMs,
+  });
   const armed = () => relayOutbox({ ...world, queue }, world.clock.now(), HORIZON_MS);
 
   it('rings an alarm for a one-minute clock; two workers and a job run twice note one breach', async () => {
@@ -58,14 +65,15 @@ describe.each(BACKENDS.filter((backend) => !backend.skip))('$name', ({ open }) =
     const { id, version, dueAt } = await clockNamed(world, ticket.id, 'firstResponse');
     const clock = tickingClock(new Date(dueAt.getTime() - 150));
     const deps = workerDeps(world, queue, { clock });
-    const workers = [startWorker(deps, backend, NO_SWEEP), startWorker(deps, backend, NO_SWEEP)];
+    const workers = [startWorker(deps, backend, NO_NET), startWorker(deps, backend, NO_NET)];
     try {
       const late = await eventually('a breach', () => breached(ticket.id));
       expect(late.breachedAt).toEqual(dueAt);
       expect((late.breachNotedAt?.getTime() ?? 0) > dueAt.getTime()).toBe(true);
-      const job = { name: 'sla-due', id: timerId({ id, version }), data: { targetId: id, version } };
-      await Promise.all([handleJob(deps)(job), handleJob(deps)(job)]);
       await eventually('its notice', async () => (await breachesOf(ticket.id))[0] ?? null);
+      await queue.add([jobOf({ id, version }, 'again'), jobOf({ id, version }, 'and again')]);
+      await eventually('both have rung', async () => (await queue.waiting()) === 0);
+      await Promise.all([noteAndTell(deps), noteAndTell(deps)]);
       expect(await breachesOf(ticket.id)).toHaveLength(1);
     } finally {
       await Promise.all(workers.map((worker) => worker.close()));
@@ -80,18 +88,21 @@ describe.each(BACKENDS.filter((backend) => !backend.skip))('$name', ({ open }) =
     expect(await queue.waiting()).toBe(0);
 
     const { dueAt } = await clockNamed(world, ticket.id, 'firstResponse');
-    const deps = workerDeps(world, queue, { clock: tickingClock(new Date(dueAt.getTime() - 2_500)) });
-    await sweep(deps);
-    await sweep(deps);
+    world.clock.set(new Date(dueAt.getTime() - 500));
+    const deps = workerDeps(world, queue);
+    await roundOfDuties(deps);
+    await roundOfDuties(deps);
     expect(await queue.waiting()).toBe(1);
     expect(await breached(ticket.id)).toBeNull();
-    const consumer = consumeQueue(backend, handleJob(deps), world.log);
+    // The looks at the start have begun and find nothing; from here on nobody but the alarm makes a worker look.
+    const worker = startWorker(deps, backend, NO_NET);
+    world.clock.set(new Date(dueAt.getTime() + 1));
     try {
       await eventually('a breach', () => breached(ticket.id));
       await eventually('its notice', async () => (await breachesOf(ticket.id))[0] ?? null);
       expect(await breachesOf(ticket.id)).toHaveLength(1);
     } finally {
-      await consumer.close();
+      await worker.close();
     }
   });
 
@@ -110,12 +121,12 @@ describe.each(BACKENDS.filter((backend) => !backend.skip))('$name', ({ open }) =
       data: Array.from({ length: 5 }, (_, n) => ({ ...rest, ordinal: n + 2000, dueAt: later(90_000) })),
     });
     const deps = workerDeps(world, queue);
-    await sweep(deps);
+    await roundOfDuties(deps);
     expect(await queue.waiting()).toBe(1102);
-    await sweep(deps);
+    await roundOfDuties(deps);
     expect(await queue.waiting()).toBe(1102);
     await queue.obliterate();
-    await sweep(deps);
+    await roundOfDuties(deps);
     expect(await queue.waiting()).toBe(1102);
     await storePlan(world.db, DEFAULT_ESCALATION);
   });
@@ -124,7 +135,7 @@ describe.each(BACKENDS.filter((backend) => !backend.skip))('$name', ({ open }) =
     const ticket = await buildTicket(world);
     const { dueAt } = await clockNamed(world, ticket.id, 'firstResponse');
     const clock = tickingClock(new Date(dueAt.getTime() + 3 * 3_600_000));
-    const worker = startWorker(workerDeps(world, queue, { clock }), backend, NO_SWEEP);
+    const worker = startWorker(workerDeps(world, queue, { clock }), backend, NO_NET);
     try {
       const late = await eventually('a breach', () => breached(ticket.id));
       expect(late.breachedAt).toEqual(dueAt);
@@ -144,13 +155,16 @@ describe.each(BACKENDS.filter((backend) => !backend.skip))('$name', ({ open }) =
     const clock = tickingClock(new Date(warnAt.getTime() - 1_500));
     const deps = workerDeps(world, queue, { clock });
     await planSteps(deps);
-    const workers = [startWorker(deps, backend, NO_SWEEP), startWorker(deps, backend, NO_SWEEP)];
+    const workers = [startWorker(deps, backend, NO_NET), startWorker(deps, backend, NO_NET)];
     const warnings = () => world.db.notice.findMany({ where: { ticketId: ticket.id, kind: 'dueSoon' } });
     try {
       const warned = await eventually('a warning', async () => (await warnings())[0]);
       expect(warned.createdAt >= warnAt).toBe(true);
-      const job = { name: 'sla-due', id: 'again', data: { targetId: id, version } };
-      await Promise.all([handleJob(deps)(job), handleJob(deps)(job)]);
+      const onlyTheBreachWaits = async () => (await queue.waiting()) === 1;
+      await eventually('the alarm of the due instant waits', onlyTheBreachWaits);
+      await queue.add([{ name: 'step-due', data: { targetId: id, version }, id: 'again', delayMs: 0 }]);
+      await eventually('it has rung', onlyTheBreachWaits);
+      await Promise.all([noteAndTell(deps), noteAndTell(deps)]);
       expect(await warnings()).toHaveLength(1);
       expect(await breached(ticket.id)).toBeNull();
     } finally {
@@ -163,13 +177,12 @@ describe.each(BACKENDS.filter((backend) => !backend.skip))('$name', ({ open }) =
     await solve(world, await buildUser(world), ticket.id);
     const clock = tickingClock(new Date(world.clock.now().getTime() + SURVEY_DELAY_MS - 150));
     const deps = workerDeps(world, queue, { clock });
-    const workers = [startWorker(deps, backend, NO_SWEEP), startWorker(deps, backend, NO_SWEEP)];
+    const workers = [startWorker(deps, backend, NO_NET), startWorker(deps, backend, NO_NET)];
     try {
       const sent = await eventually('a survey', async () =>
         world.db.survey.findFirst({ where: { ticketId: ticket.id, status: 'sent' } }),
       );
-      const job = { name: 'survey-due', id: 'again', data: { surveyId: sent.id, version: 1 } };
-      await Promise.all([handleJob(deps)(job), handleJob(deps)(job)]);
+      await Promise.all([sendDueSurveys(deps), sendDueSurveys(deps), sendSurvey(deps, sent.id)]);
       const asked = (await messagesOf(world, ticket.conversationId ?? '')).filter((row) => row.sender === 'bot');
       expect(asked).toHaveLength(1);
     } finally {
@@ -189,10 +202,9 @@ describe.each(BACKENDS.filter((backend) => !backend.skip))('$name', ({ open }) =
     expect(after.version).toBe(before.version + 1);
     await armed();
     expect(await queue.waiting()).toBe(1);
-    const data = { targetId: after.id, version: after.version };
-    await queue.add('sla-due', data, { id: timerId(after), delayMs: 1000 });
+    await queue.add([jobOf(after, timerId(after), 1000)]);
     expect(await queue.waiting()).toBe(1);
-    await queue.add('sla-due', data, { id: timerId({ ...after, version: after.version + 1 }), delayMs: 1000 });
+    await queue.add([jobOf(after, timerId({ ...after, version: after.version + 1 }), 1000)]);
     expect(await queue.waiting()).toBe(2);
   });
 
@@ -202,7 +214,7 @@ describe.each(BACKENDS.filter((backend) => !backend.skip))('$name', ({ open }) =
     await armed();
     expect(await queue.waiting()).toBe(1);
     expect(await world.db.outbox.count()).toBe(0);
-    expect(await noteBreaches(world)).toBe(0);
+    expect(await noteBreaches(world)).toEqual({ noted: 0, left: false });
   });
 });
 

@@ -1,6 +1,7 @@
 import { Redis } from 'ioredis';
 import { openQueue, type Queue, type QueueBackend } from '#core/platform/queue.ts';
 import type { World } from '#test/support/world.ts';
+import { DUTIES, DUTY_NAMES } from '#worker/duties/duties.ts';
 import type { WorkerDeps } from '#worker/worker-deps.ts';
 
 const REDIS = process.env.TEST_REDIS_URL;
@@ -39,13 +40,13 @@ export const BACKENDS: BackendCase[] = [
   },
 ];
 
-/** A clock that runs as the real one does, but from where it is set: queues wait in real time. */
+/** A clock that runs as the real one does, but from where it is set: queues wait in real time, by whole milliseconds. */
 export function tickingClock(at: Date): { now(): Date; set(to: Date): void } {
-  let offset = at.getTime() - performance.now();
+  let offset = at.getTime() - Date.now();
   return {
-    now: () => new Date(Math.floor(performance.now() + offset)),
+    now: () => new Date(Date.now() + offset),
     set: (to) => {
-      offset = to.getTime() - performance.now();
+      offset = to.getTime() - Date.now();
     },
   };
 }
@@ -56,13 +57,21 @@ export const workerDeps = (
   rest: { clock?: WorkerDeps['clock']; onCall?: WorkerDeps['onCall'] } = {},
 ): WorkerDeps => ({ ...world, queue, clock: rest.clock ?? world.clock, onCall: rest.onCall });
 
+/** Each duty once, one after another, as a worker that has just started; a failure does not stop the others. */
+export async function roundOfDuties(deps: WorkerDeps): Promise<void> {
+  const colleagues = { wake: () => undefined, giveWay: async () => undefined };
+  for (const name of DUTY_NAMES)
+    await DUTIES[name].run(deps, colleagues).catch((err: unknown) => deps.log.error({ err, duty: name }));
+}
+
 /** A queue that only remembers what it was given. */
 export function recordingQueue(): Queue & { added: { name: string; id: string; delayMs: number }[] } {
   const added: { name: string; id: string; delayMs: number }[] = [];
   return {
     added,
-    add: async (name, _data, { id, delayMs }) => {
-      if (!added.some((job) => job.id === id)) added.push({ name, id, delayMs });
+    add: async (jobs) => {
+      for (const { name, id, delayMs } of jobs)
+        if (!added.some((job) => job.id === id)) added.push({ name, id, delayMs });
     },
     waiting: async () => added.length,
     obliterate: async () => void added.splice(0),

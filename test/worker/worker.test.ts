@@ -5,15 +5,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { insertDelivery } from '#core/platform/delivery.ts';
 import type { Live } from '#core/platform/live.ts';
 import { relayOutbox } from '#core/platform/outbox.ts';
+import type { QueuedJob } from '#core/platform/queue.ts';
 import { inUnit } from '#core/platform/unit.ts';
 import { solve } from '#core/survey/solve-conversation.ts';
 import { HORIZON_MS } from '#core/ticket/timer-store.ts';
 import { buildTicket, buildUser } from '#test/support/factories.ts';
 import { openWorld, TUESDAY_MORNING, type World } from '#test/support/world.ts';
-import { deliver } from '#worker/jobs/delivery.ts';
+import { deliver } from '#worker/duties/deliver.ts';
 import { handleJob } from '#worker/register.ts';
-import { sweep } from '#worker/sweep.ts';
-import { recordingQueue, workerDeps } from './support.ts';
+import { recordingQueue, roundOfDuties, workerDeps } from './support.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -48,9 +48,9 @@ describe('the outbox', () => {
     await inUnit(world, async (unit) => unit.alarm(alarmNamed('c')));
     const dying = {
       ...queue,
-      add: async (...args: Parameters<typeof queue.add>) => {
-        await queue.add(...args);
-        if (args[2].id === 'c') throw new Error('killed');
+      add: async (jobs: QueuedJob[]) => {
+        await queue.add(jobs);
+        throw new Error('killed');
       },
     };
     await expect(relayOutbox({ ...world, queue: dying }, world.clock.now(), HORIZON_MS)).rejects.toThrow('killed');
@@ -88,7 +88,7 @@ describe('the outbox', () => {
     for (let n = 0; n < 20; n++) await inUnit(world, async (unit) => unit.alarm(alarmNamed(`e${n}`)));
     const queue = recordingQueue();
     const ids: string[] = [];
-    const counting = { ...queue, add: async (...args: Parameters<typeof queue.add>) => void ids.push(args[2].id) };
+    const counting = { ...queue, add: async (jobs: QueuedJob[]) => void ids.push(...jobs.map((job) => job.id)) };
     const relay = () => relayOutbox({ ...world, queue: counting }, world.clock.now(), HORIZON_MS);
     await Promise.all([relay(), relay()]);
     await relay();
@@ -149,8 +149,8 @@ describe('the on-call channel', () => {
   it('is called once, signed, with a key by which a repetition is known', async () => {
     await pageSomebody('oncall:1');
     await pageSomebody('oncall:1');
-    await Promise.all([deliver(deps('shared secret')), deliver(deps('shared secret'))]);
-    await deliver(deps('shared secret'));
+    await Promise.all([deliver(deps('shared secret'), 'oncall'), deliver(deps('shared secret'), 'oncall')]);
+    await deliver(deps('shared secret'), 'oncall');
     expect(pages).toHaveLength(1);
     const [page] = pages;
     const signature = `sha256=${createHmac('sha256', 'shared secret')
@@ -163,24 +163,24 @@ describe('the on-call channel', () => {
   it('that fails for the moment is called again later, and not before', async () => {
     answers = [503];
     await pageSomebody('oncall:2');
-    await deliver(deps());
+    await deliver(deps(), 'oncall');
     const waiting = await delivery('oncall:2');
     expect(waiting).toMatchObject({ status: 'pending', attempts: 1, lastError: 'HTTP 503' });
     world.clock.set(new Date(waiting.dueAt.getTime() - 1));
-    await deliver(deps());
+    await deliver(deps(), 'oncall');
     expect(pages).toHaveLength(1);
     world.clock.advance(1);
-    await deliver(deps());
+    await deliver(deps(), 'oncall');
     expect(await delivery('oncall:2')).toMatchObject({ status: 'sent', attempts: 2 });
   });
 
   it('that refuses for good is not called again; neither is one that does not exist', async () => {
     answers = [400];
     await pageSomebody('oncall:3');
-    await deliver(deps());
+    await deliver(deps(), 'oncall');
     expect(await delivery('oncall:3')).toMatchObject({ status: 'failed', lastError: 'HTTP 400' });
     await pageSomebody('oncall:4');
-    await deliver(workerDeps(world, recordingQueue()));
+    await deliver(workerDeps(world, recordingQueue()), 'oncall');
     expect((await delivery('oncall:4')).lastError).toContain('ONCALL_WEBHOOK_URL');
     expect((await delivery('oncall:4')).status).toBe('failed');
   });
@@ -191,24 +191,28 @@ describe('the on-call channel', () => {
     await world.db.survey.updateMany({ where: { ticketId: ticket.id }, data: { language: 'xx' } });
     await pageSomebody('oncall:5');
     world.clock.advance(600_000);
-    await sweep(deps());
+    await roundOfDuties(deps());
     expect(pages).toHaveLength(1);
     await world.db.survey.deleteMany({ where: { ticketId: ticket.id } });
   });
 });
 
 describe('a job', () => {
+  const rung = async (name: string) => {
+    const woken: string[] = [];
+    await handleJob((duty) => void woken.push(duty), world.log)({ name, id: '1', data: {} });
+    return woken;
+  };
+
+  it('wakes the duties that it is for, and does nothing itself', async () => {
+    expect(await rung('sla-due')).toEqual(['breaches']);
+    expect(await rung('step-due')).toEqual(['steps']);
+    expect(await rung('survey-due')).toEqual(['surveys']);
+    expect(await rung('page-due')).toEqual(['pages']);
+    expect(await rung('delivery')).toEqual(['onCall', 'webhooks', 'mails']);
+  });
+
   it('of an unknown name is dropped', async () => {
-    await handleJob(workerDeps(world, recordingQueue()))({ name: 'of old', id: '1', data: {} });
-  });
-
-  it('of a form that is not ours fails, and is seen', async () => {
-    const job = { name: 'sla-due', id: '1', data: { target: 1 } };
-    await expect(handleJob(workerDeps(world, recordingQueue()))(job)).rejects.toThrow();
-  });
-
-  it('for a survey that is gone does nothing', async () => {
-    const job = { name: 'survey-due', id: '1', data: { surveyId: 'gone', version: 1 } };
-    await expect(handleJob(workerDeps(world, recordingQueue()))(job)).resolves.toBeUndefined();
+    expect(await rung('of old')).toEqual([]);
   });
 });

@@ -4,7 +4,6 @@ import { clerkSpeaks } from '#core/conversation/clerk-speaks.ts';
 import { close } from '#core/conversation/close-own-ticket.ts';
 import { merge } from '#core/conversation/merge-own-ticket.ts';
 import { lockConversation } from '#core/conversation/store.ts';
-import { noteBreaches } from '#core/escalation/note-breaches.ts';
 import { requestHandoff } from '#core/handoff/request-handoff.ts';
 import { takeOver } from '#core/handoff/take-over.ts';
 import { inUnit } from '#core/platform/unit.ts';
@@ -28,6 +27,7 @@ import {
   ledgerOf,
   ticketNow,
 } from '#test/support/factories.ts';
+import { noteAndTell } from '#test/support/note-and-tell.ts';
 import { openWorld, TUESDAY_MORNING, type World } from '#test/support/world.ts';
 
 let world: World;
@@ -78,7 +78,7 @@ describe('a merge', () => {
       'running',
     ]);
     world.clock.set('2026-12-24T02:00:00.000Z');
-    await noteBreaches(world);
+    await noteAndTell(world);
     expect(await world.db.notice.count({ where: { ticketId: gone.id } })).toBe(0);
     expect(await ledgerOf(world, gone.id)).toEqual(['opened', 'customerMessage', 'merged']);
     expect(await ticketNow(world, gone.id)).toMatchObject({ status: 'closed', nextDueAt: null });

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { clerkSpeaks } from '#core/conversation/clerk-speaks.ts';
-import { noteBreaches } from '#core/escalation/note-breaches.ts';
 import { takeOver } from '#core/handoff/take-over.ts';
 import { inUnit } from '#core/platform/unit.ts';
 import { lockTicket } from '#core/ticket/store.ts';
@@ -14,6 +13,7 @@ import {
   revise,
   ticketNow,
 } from '#test/support/factories.ts';
+import { noteAndTell } from '#test/support/note-and-tell.ts';
 import { openWorld, TUESDAY_MORNING, type World } from '#test/support/world.ts';
 
 const MINUTE = 60_000;
@@ -36,11 +36,11 @@ describe('a clock of one minute', () => {
   it('is on time to the very millisecond of its due instant and breached one later, as of the due instant', async () => {
     const ticket = await buildTicket(world);
     world.clock.advance(MINUTE);
-    expect(await noteBreaches(world)).toBe(0);
+    expect(await noteAndTell(world)).toBe(0);
     expect(await clockNamed(world, ticket.id, 'firstResponse')).toMatchObject({ status: 'running', breachedAt: null });
     const dueAt = world.clock.now();
     world.clock.advance(1);
-    expect(await noteBreaches(world)).toBe(1);
+    expect(await noteAndTell(world)).toBe(1);
     expect(await clockNamed(world, ticket.id, 'firstResponse')).toMatchObject({
       status: 'breached',
       breachedAt: dueAt,
@@ -52,7 +52,7 @@ describe('a clock of one minute', () => {
     await revise(world, 'low', { firstResponse: 'PT1M', resolution: 'PT2M' }, 'always');
     const ticket = await buildTicket(world, { priority: 'low' });
     world.clock.advance(2 * MINUTE);
-    expect(await noteBreaches(world)).toBe(1);
+    expect(await noteAndTell(world)).toBe(1);
     expect(await clockNamed(world, ticket.id, 'resolution')).toMatchObject({ status: 'running', version: 1 });
     expect(await noticesOf(ticket.id)).toHaveLength(1);
   });
@@ -60,9 +60,9 @@ describe('a clock of one minute', () => {
   it('is noted once and each step of its escalation told once, by eight workers at the same moment and again', async () => {
     const ticket = await buildTicket(world);
     world.clock.advance(2 * MINUTE);
-    const noted = await Promise.all(Array.from({ length: 8 }, () => noteBreaches(world)));
+    const noted = await Promise.all(Array.from({ length: 8 }, () => noteAndTell(world)));
     expect(noted.reduce((a, b) => a + b, 0)).toBe(1);
-    expect(await noteBreaches(world)).toBe(0);
+    expect(await noteAndTell(world)).toBe(0);
     expect(await noticesOf(ticket.id)).toMatchObject([{ team: 'clerks' }]);
     expect((await ledgerOf(world, ticket.id)).filter((type) => type === 'escalated')).toHaveLength(1);
     // The warning that nobody took in time is recorded too, so that it never comes.
@@ -74,7 +74,7 @@ describe('a clock of one minute', () => {
     const clerk = await buildUser(world);
     await takeOver(world, clerk, ticket.conversationId ?? '');
     world.clock.advance(2 * MINUTE);
-    await noteBreaches(world);
+    await noteAndTell(world);
     expect(await noticesOf(ticket.id)).toMatchObject([{ userId: clerk.userId, team: null }, { team: 'clerks' }]);
   });
 
@@ -91,7 +91,7 @@ describe('a clock of one minute', () => {
       metAt: world.clock.now(),
     };
     expect(await clockNamed(world, ticket.id, 'firstResponse')).toMatchObject(late);
-    expect(await noteBreaches(world)).toBe(1);
+    expect(await noteAndTell(world)).toBe(1);
     expect(await noticesOf(ticket.id)).toHaveLength(2);
     expect(await clockNamed(world, ticket.id, 'firstResponse')).toMatchObject(late);
   });
@@ -103,7 +103,7 @@ describe('a clock of one minute', () => {
     await takeOver(world, clerk, conversationId);
     await clerkSpeaks(world, clerk, { conversationId, text: '您好', clientId: 'timely-01', internal: false });
     world.clock.advance(60 * MINUTE);
-    expect(await noteBreaches(world)).toBe(0);
+    expect(await noteAndTell(world)).toBe(0);
     expect(await noticesOf(ticket.id)).toHaveLength(0);
   });
 
@@ -117,12 +117,12 @@ describe('a clock of one minute', () => {
     await world.db.$executeRawUnsafe(
       `CREATE TRIGGER die BEFORE INSERT ON "Outbox" FOR EACH ROW EXECUTE FUNCTION die()`,
     );
-    await expect(noteBreaches(world)).rejects.toThrow();
+    await expect(noteAndTell(world)).rejects.toThrow();
     await world.db.$executeRawUnsafe('DROP TRIGGER die ON "Outbox"');
     expect(await clockNamed(world, ticket.id, 'firstResponse')).toMatchObject({ status: 'breached' });
     expect(await noticesOf(ticket.id)).toHaveLength(0);
     expect(await ledgerOf(world, ticket.id)).not.toContain('escalated');
-    expect(await noteBreaches(world)).toBe(0);
+    expect(await noteAndTell(world)).toBe(0);
     expect(await noticesOf(ticket.id)).toHaveLength(1);
     expect((await ledgerOf(world, ticket.id)).filter((type) => type === 'escalated')).toHaveLength(1);
   });
@@ -130,7 +130,7 @@ describe('a clock of one minute', () => {
   it('keeps the ledger and the stored clocks in step', async () => {
     const ticket = await buildTicket(world);
     world.clock.advance(2 * MINUTE);
-    await noteBreaches(world);
+    await noteAndTell(world);
     const visible = (clocks: Awaited<ReturnType<typeof storedClocks>>) => clocks.map(({ elapsed: _, ...rest }) => rest);
     expect(visible(await storedClocks(world, ticket.id))).toEqual(visible(await replayedClocks(world, ticket.id)));
   });
@@ -142,10 +142,10 @@ describe('workers and people at the same tickets', () => {
     for (let n = 0; n < 6; n++) tickets.push(await buildTicket(world));
     world.clock.advance(2 * MINUTE);
     const people = tickets.map((ticket) => customerSays(world, ticket.conversationId ?? '', '还在吗'));
-    const workers = Array.from({ length: 3 }, () => noteBreaches(world));
+    const workers = Array.from({ length: 3 }, () => noteAndTell(world));
     const results = await Promise.allSettled([...people, ...workers]);
     expect(results.filter((result) => result.status === 'rejected')).toEqual([]);
-    await noteBreaches(world);
+    await noteAndTell(world);
     for (const ticket of tickets) expect(await noticesOf(ticket.id)).toHaveLength(1);
   });
 
@@ -155,13 +155,13 @@ describe('workers and people at the same tickets', () => {
     let noted: Promise<number> | undefined;
     await inUnit(world, async (unit) => {
       await lockTicket(unit.tx, ticket.id);
-      noted = noteBreaches(world);
+      noted = noteAndTell(world);
       // The holder of the ticket writes its clocks, as every command does. A deadlock would end one of the two.
       await waitsOrIsDone(noted);
       await unit.tx.slaTarget.updateMany({ where: { ticketId: ticket.id }, data: { armedVersion: 1 } });
     });
     await noted;
-    await noteBreaches(world);
+    await noteAndTell(world);
     expect(await noticesOf(ticket.id)).toHaveLength(1);
     expect(await ticketNow(world, ticket.id)).toMatchObject({ status: 'open' });
   });

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_ESCALATION } from '#core/contract/escalation.ts';
 import { clerkSpeaks } from '#core/conversation/clerk-speaks.ts';
 import { revisePlan, reviseWebhooks } from '#core/escalation/edit-escalation.ts';
-import { noteBreaches } from '#core/escalation/note-breaches.ts';
 import { planSteps, takeSteps } from '#core/escalation/take-steps.ts';
 import { takeOver } from '#core/handoff/take-over.ts';
 import { inUnit } from '#core/platform/unit.ts';
@@ -14,6 +13,7 @@ import { pauseTicket } from '#core/ticket/pause-ticket.ts';
 import { recordEvents } from '#core/ticket/record-event.ts';
 import { lockTicket, updateTicket } from '#core/ticket/store.ts';
 import { buildTicket, buildUser, clockNamed, revise } from '#test/support/factories.ts';
+import { noteAndTell } from '#test/support/note-and-tell.ts';
 import { openWorld, TUESDAY_MORNING, type World } from '#test/support/world.ts';
 
 const MINUTE = 60_000;
@@ -34,7 +34,7 @@ beforeEach(async () => {
 
 /** As a sweep does. */
 async function look(): Promise<void> {
-  await noteBreaches(world);
+  await noteAndTell(world);
   await planSteps(world);
   await takeSteps(world);
 }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Principal } from '#core/access/rules.ts';
 import type { Team } from '#core/contract/vocabulary.ts';
-import { noteBreaches } from '#core/escalation/note-breaches.ts';
 import { forwardTicket } from '#core/handoff/forward-ticket.ts';
 import { returnTicket } from '#core/handoff/return-ticket.ts';
 import { takeOver } from '#core/handoff/take-over.ts';
@@ -14,6 +13,7 @@ import { readTicket } from '#core/ticket/read-tickets.ts';
 import { eventsOf } from '#core/ticket/store.ts';
 import { HOUR, MINUTE } from '#test/core/sla/support.ts';
 import { buildTicket, buildUser, clockNamed, clocksNamed, messagesOf, ticketNow } from '#test/support/factories.ts';
+import { noteAndTell } from '#test/support/note-and-tell.ts';
 import { openWorld, TUESDAY_MORNING, type World } from '#test/support/world.ts';
 
 let world: World;
@@ -107,7 +107,7 @@ describe('forwarding', () => {
     expect(await clockNamed(world, id, 'internal')).toMatchObject({ dueAt: new Date('2026-11-30T03:00:00.000Z') });
     for (const weekend of ['2026-11-27T16:00:00.000Z', '2026-11-28T04:00:00.000Z', '2026-11-30T00:59:59.999Z']) {
       world.clock.set(weekend);
-      await noteBreaches(world);
+      await noteAndTell(world);
       expect(await world.db.notice.count({ where: { ticketId: id, kind: 'breach' } }), weekend).toBe(0);
     }
   });
@@ -116,10 +116,10 @@ describe('forwarding', () => {
     const { id } = await buildTicket(world);
     await forward(id, 'quality', 'PT1H');
     world.clock.advance(HOUR);
-    await noteBreaches(world);
+    await noteAndTell(world);
     expect(await clockNamed(world, id, 'internal')).toMatchObject({ status: 'running' });
     world.clock.advance(1);
-    await noteBreaches(world);
+    await noteAndTell(world);
     expect(await clockNamed(world, id, 'internal')).toMatchObject({ status: 'breached' });
     await returnTicket(world, inspector, id, '批次合格');
     expect(await clockNamed(world, id, 'internal')).toMatchObject({ status: 'breached', metAt: world.clock.now() });

@@ -3,7 +3,6 @@ import type { TicketListQuery } from '#core/contract/ticket.ts';
 import { clerkSpeaks } from '#core/conversation/clerk-speaks.ts';
 import { lockConversation } from '#core/conversation/store.ts';
 import { finishTurn } from '#core/conversation/turn-store.ts';
-import { noteBreaches } from '#core/escalation/note-breaches.ts';
 import { takeOver } from '#core/handoff/take-over.ts';
 import { inUnit } from '#core/platform/unit.ts';
 import { readReport } from '#core/report/read-report.ts';
@@ -14,6 +13,7 @@ import { promiseReply } from '#core/ticket/promise-reply.ts';
 import { listTickets } from '#core/ticket/read-tickets.ts';
 import { targetsOf } from '#core/ticket/store.ts';
 import { buildTicket, buildUser, customerSays, ticketNow, turnsOf } from '#test/support/factories.ts';
+import { noteAndTell } from '#test/support/note-and-tell.ts';
 import { openWorld, type World } from '#test/support/world.ts';
 import { recount, slaOf } from './recount.ts';
 
@@ -113,7 +113,7 @@ async function scriptTheDays(): Promise<void> {
 
   await open('2026-11-26T09:30:00.000Z');
   world.clock.set('2026-11-26T12:00:00.000Z');
-  await noteBreaches(world);
+  await noteAndTell(world);
   // Due after the last look of the worker: late although nobody has noted it yet.
   await open('2026-11-26T08:59:00.000Z', 'high');
   // Solved without a word: the promise to write is not kept, and outlasts the solving.

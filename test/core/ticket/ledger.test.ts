@@ -6,7 +6,6 @@ import { close } from '#core/conversation/close-own-ticket.ts';
 import { ensureTicket } from '#core/conversation/ensure-ticket.ts';
 import { merge } from '#core/conversation/merge-own-ticket.ts';
 import { lockConversation } from '#core/conversation/store.ts';
-import { noteBreaches } from '#core/escalation/note-breaches.ts';
 import { cancelHandoff } from '#core/handoff/cancel-handoff.ts';
 import { forwardTicket } from '#core/handoff/forward-ticket.ts';
 import { requestHandoff } from '#core/handoff/request-handoff.ts';
@@ -25,6 +24,7 @@ import { eventsOf } from '#core/ticket/store.ts';
 import { triage } from '#core/triage/triage.ts';
 import { HOUR, MINUTE, seeded } from '#test/core/sla/support.ts';
 import { buildTicket, buildUser, conversationNow, customerSays, ticketNow } from '#test/support/factories.ts';
+import { noteAndTell } from '#test/support/note-and-tell.ts';
 import { openWorld, type World } from '#test/support/world.ts';
 import { replayedClocks, storedClocks, type Told } from './replay.ts';
 
@@ -106,7 +106,7 @@ const STEPS: Record<string, (scene: Scene) => Promise<unknown>> = {
     if (scene.random() < 0.5) await close(world, scene.manager, scene.ticketId, note);
   },
   quietClosed: () => closeQuietTickets(world),
-  breachesNoted: () => noteBreaches(world),
+  breachesNoted: () => noteAndTell(world),
 };
 
 const say = (scene: Scene, internal: boolean) =>

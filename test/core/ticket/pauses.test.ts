@@ -3,7 +3,6 @@ import type { Principal } from '#core/access/rules.ts';
 import { clerkSpeaks } from '#core/conversation/clerk-speaks.ts';
 import { ensureTicket } from '#core/conversation/ensure-ticket.ts';
 import { lockConversation } from '#core/conversation/store.ts';
-import { noteBreaches } from '#core/escalation/note-breaches.ts';
 import { takeOver } from '#core/handoff/take-over.ts';
 import { inUnit } from '#core/platform/unit.ts';
 import { solve } from '#core/survey/solve-conversation.ts';
@@ -22,6 +21,7 @@ import {
   ledgerOf,
   ticketNow,
 } from '#test/support/factories.ts';
+import { noteAndTell } from '#test/support/note-and-tell.ts';
 import { openWorld, TUESDAY_MORNING, type World } from '#test/support/world.ts';
 
 let world: World;
@@ -85,14 +85,14 @@ describe('a pause', () => {
     world.clock.advance(59 * MINUTE);
     await pause(id, 'pendingThirdParty');
     world.clock.set('2026-12-09T02:00:00.000Z');
-    await noteBreaches(world);
+    await noteAndTell(world);
     expect((await clocksNamed(world, id, 'firstResponse')).map((clock) => clock.breachedAt)).toEqual([null]);
     await resumeTicket(world, clerk, id);
     world.clock.advance(MINUTE);
-    await noteBreaches(world);
+    await noteAndTell(world);
     expect((await clockNamed(world, id, 'firstResponse')).status).toBe('running');
     world.clock.advance(1);
-    await noteBreaches(world);
+    await noteAndTell(world);
     expect((await clockNamed(world, id, 'firstResponse')).status).toBe('breached');
   });
 
@@ -176,14 +176,14 @@ describe('a change of priority', () => {
   it('sends no escalation a second time (zammad #5841)', async () => {
     const { id } = await buildTicket(world, { priority: 'high' });
     world.clock.advance(HOUR + 1);
-    await noteBreaches(world);
+    await noteAndTell(world);
     const told = async () => (await ledgerOf(world, id)).filter((type) => type === 'escalated').length;
     const once = await told();
     expect(once).toBeGreaterThan(0);
     const notices = await world.db.notice.count({ where: { ticketId: id } });
     await setPriority(world, clerk, id, { priority: 'normal' });
     await setPriority(world, clerk, id, { priority: 'high' });
-    await noteBreaches(world);
+    await noteAndTell(world);
     expect([await told(), await world.db.notice.count({ where: { ticketId: id } })]).toEqual([once, notices]);
     expect(await clockNamed(world, id, 'firstResponse')).toMatchObject({ status: 'breached', dueAt: at(HOUR) });
   });
@@ -202,7 +202,7 @@ describe('after our side has answered last', () => {
   it('nothing escalates but the resolution (zammad #3140, osTicket #1684)', async () => {
     const { id } = await answered();
     world.clock.advance(5 * HOUR);
-    await noteBreaches(world);
+    await noteAndTell(world);
     const responses = [
       ...(await clocksNamed(world, id, 'firstResponse')),
       ...(await clocksNamed(world, id, 'nextResponse')),

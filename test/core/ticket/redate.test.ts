@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CalendarSpec } from '#core/contract/sla.ts';
-import { noteBreaches } from '#core/escalation/note-breaches.ts';
 import { inUnit } from '#core/platform/unit.ts';
 import { saveCalendar } from '#core/sla/save-calendar.ts';
 import { currentCalendar, overtakenPolicies } from '#core/sla/store.ts';
@@ -10,6 +9,7 @@ import { type NewEvent, recordEvents } from '#core/ticket/record-event.ts';
 import { redateTickets } from '#core/ticket/redate-tickets.ts';
 import { lockTicket } from '#core/ticket/store.ts';
 import { buildTicket, clockNamed, ledgerOf, revise, ticketNow } from '#test/support/factories.ts';
+import { noteAndTell } from '#test/support/note-and-tell.ts';
 import { openWorld, type World } from '#test/support/world.ts';
 import { seeded } from '../sla/support.ts';
 import { replayedClocks, storedClocks, type Told } from './replay.ts';
@@ -97,7 +97,7 @@ describe('a calendar that is edited', () => {
     expect(clock).toMatchObject({ status: 'running', dueAt: new Date('2026-11-26T02:00:00.000Z') });
     for (const { id } of [late, paused])
       expect(verdicts(await storedClocks(world, id))).toEqual(verdicts(await replayedClocks(world, id)));
-    expect(await noteBreaches(world)).toBeGreaterThan(0);
+    expect(await noteAndTell(world)).toBeGreaterThan(0);
   });
 
   it('keeps the targets under which a ticket opened, also where the policy has asked for others since', async () => {

@@ -2,9 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import type { QueueBackend } from '#core/platform/queue.ts';
 import type { WorkerOrders } from './worker-process.ts';
 
-const SWEEP_MS = 1000;
-/** A worker dies at one of its first so many transactions; a relay's look counts too. */
-const LIVES_FOR = 20;
+const NET_MS = 1000;
+/** A worker dies at one of its first so many commits; a look that finds nothing counts too. */
+const LIVES_FOR = 60;
 
 export interface Crew {
   setOffset(ms: number): void;
@@ -28,10 +28,10 @@ export function startCrew(
   let stopping = false;
 
   function hire(): void {
-    const transaction = 1 + Math.floor(random() * LIVES_FOR);
+    const commit = 1 + Math.floor(random() * LIVES_FOR);
     const when = random() < 0.5 ? 'before' : 'after';
-    const killAt = spared ? null : ({ transaction, when } as const);
-    const orders: WorkerOrders = { databaseUrl, backend, offsetMs, sweepMs: SWEEP_MS, killAt };
+    const killAt = spared ? null : ({ commit, when } as const);
+    const orders: WorkerOrders = { databaseUrl, backend, offsetMs, netMs: NET_MS, killAt };
     const child = fork(new URL('./worker-process.ts', import.meta.url), [JSON.stringify(orders)], {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });

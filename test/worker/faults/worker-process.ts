@@ -9,34 +9,45 @@ export interface WorkerOrders {
   databaseUrl: string;
   backend: QueueBackend;
   offsetMs: number;
-  sweepMs: number;
-  /** Kills itself at its transaction of this number: before its commit, or just after. */
-  killAt: { transaction: number; when: 'before' | 'after' } | null;
+  netMs: number;
+  /** Kills itself at its commit of this number, before it or just after; or between marking breaches and telling them. */
+  killAt: { commit: number; when: 'before' | 'after' } | 'marked' | null;
 }
 
-type Transact = (work: unknown, options?: unknown) => Promise<unknown>;
+type Call = (...args: unknown[]) => Promise<unknown>;
 
 const die = (): never => {
   process.kill(process.pid, 'SIGKILL');
   throw new Error('killed');
 };
 
-/** The same database, whose transaction of a number is the last thing that this process does. */
+/** What the marking of breaches answers when it has marked some. */
+const hasMarked = (result: unknown): boolean =>
+  Array.isArray(result) && result.some((row: { marked?: number } | null) => (row?.marked ?? 0) > 0);
+
+/** A statement by itself is a transaction too. */
+const COMMITS = new Set<PropertyKey>(['$transaction', '$queryRaw', '$executeRaw']);
+
+/** The same database, whose commit of a number is the last thing that this process does. */
 function doomed<T extends object>(db: T, killAt: WorkerOrders['killAt']): T {
   let count = 0;
+  const isLast = (when: 'before' | 'after', n: number): boolean =>
+    typeof killAt === 'object' && killAt?.commit === n && killAt.when === when;
   return new Proxy(db, {
     get(target, key) {
       const value: unknown = Reflect.get(target, key, target);
-      if (key !== '$transaction' || killAt === null) return typeof value === 'function' ? value.bind(target) : value;
-      const transact = (value as Transact).bind(target);
-      return async (work: unknown, options?: unknown) => {
-        const last = ++count === killAt.transaction;
-        if (typeof work !== 'function') return transact(work, options);
-        const result = await transact(async (tx: unknown) => {
-          const done: unknown = await work(tx);
-          return last && killAt.when === 'before' ? die() : done;
-        }, options);
-        return last ? die() : result;
+      if (typeof value !== 'function') return value;
+      const call = value.bind(target) as Call;
+      if (!COMMITS.has(key) || killAt === null) return call;
+      return async (work: unknown, ...rest: unknown[]) => {
+        const n = ++count;
+        const doomedWork = async (tx: unknown): Promise<unknown> => {
+          const done: unknown = await (work as Call)(tx);
+          return isLast('before', n) ? die() : done;
+        };
+        if (key !== '$transaction' && isLast('before', n)) die();
+        const result = await call(typeof work === 'function' ? doomedWork : work, ...rest);
+        return isLast('after', n) || (killAt === 'marked' && hasMarked(result)) ? die() : result;
       };
     },
   });
@@ -56,7 +67,7 @@ async function main(orders: WorkerOrders): Promise<void> {
   const live = await openLive({ databaseUrl, redisUrl, log });
   const clock = { now: () => new Date(Date.now() + offsetMs) };
   const queue = openQueue(backend, log);
-  startWorker({ db, clock, live, log, queue, onCall: undefined }, backend, { sweepMs: orders.sweepMs });
+  startWorker({ db, clock, live, log, queue, onCall: undefined }, backend, { netMs: orders.netMs });
   process.send?.('up');
 }
 

@@ -15,31 +15,32 @@ const TIMEOUT_MS = 10_000;
 type Send = (deps: WorkerDeps, delivery: ClaimedDelivery) => Promise<DeliveryResult>;
 
 /** What a worker sends. Teams deliveries are the bot's: it owns that channel. */
-const SENDERS: [DeliveryChannel, Send][] = [
-  ['oncall', page],
-  ['webhook', hook],
-  ['mail', mail],
-];
+type OwnChannel = Exclude<DeliveryChannel, 'teams'>;
+const SENDERS: Record<OwnChannel, Send> = { oncall: page, webhook: hook, mail };
 
-/** Sends whatever is due. Each channel by itself: a slow mail server must not hold up an emergency's page. */
-export async function deliver(deps: WorkerDeps): Promise<void> {
-  const results = await Promise.allSettled(SENDERS.map(([channel, send]) => sendAll(deps, channel, send)));
-  const failed = results.find((result) => result.status === 'rejected');
+/** Sendings of a channel at a time: one receiver that does not answer must not hold up all others. */
+const LANES = 5;
+
+/** Sends whatever is due on a channel. Each channel by itself: a slow mail server must not hold up an emergency's page. */
+export async function deliver(deps: WorkerDeps, channel: OwnChannel): Promise<void> {
+  const first = await claimDelivery(deps.db, channel, deps.clock.now());
+  if (first === null) return;
+  const lanes = [first, ...Array<undefined>(LANES - 1)].map((claimed) => deliverLane(deps, channel, claimed));
+  const failed = (await Promise.allSettled(lanes)).find((lane) => lane.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
 }
 
-async function sendAll(deps: WorkerDeps, channel: DeliveryChannel, send: Send): Promise<void> {
-  for (;;) {
-    const delivery = await claimDelivery(deps.db, channel, deps.clock.now());
+async function deliverLane(deps: WorkerDeps, channel: OwnChannel, claimed?: ClaimedDelivery): Promise<void> {
+  for (let delivery = claimed ?? null; ; delivery = null) {
+    delivery ??= await claimDelivery(deps.db, channel, deps.clock.now());
     if (delivery === null) return;
-    const result = await send(deps, delivery);
+    const result = await SENDERS[channel](deps, delivery);
     if (!result.sent) deps.log.warn({ delivery: delivery.id, reason: result.reason }, WARNINGS[channel]);
     await settleDelivery(deps.db, delivery, result, deps.clock.now());
   }
 }
 
-const WARNINGS: Record<DeliveryChannel, string> = {
-  teams: 'Teams was not reached',
+const WARNINGS: Record<OwnChannel, string> = {
   oncall: 'the on-call channel was not reached',
   webhook: 'a webhook was not reached',
   mail: 'a mail was not sent',
