@@ -5,6 +5,7 @@ const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   channel: () => import('./channel.ts'),
   cuts: () => import('./cuts.ts'),
   faults: () => import('./faults.ts'),
+  once: () => import('./once.ts'),
   routing: () => import('./routing.ts'),
   sla: () => import('./sla.ts'),
   start: () => import('./start.ts'),

@@ -1,4 +1,5 @@
 import { userNames } from '#core/access/store.ts';
+import { findDraft } from '#core/conversation/draft-store.ts';
 import { noteRead } from '#core/conversation/note-read.ts';
 import { type ClaimedTurn, type ReceiveDeps, receiveMessage } from '#core/conversation/receive-message.ts';
 import { startConversation } from '#core/conversation/start-conversation.ts';
@@ -34,6 +35,10 @@ export function conversationPort(deps: ReceiveDeps, arrived: Arrived): Conversat
       return storedMessages(deps.db, rows);
     },
     customerRead: (conversationId, seq) => noteRead(deps, { conversationId, reader: 'customer', seq }),
+    draftOf: async (conversationId) => {
+      const draft = await findDraft(deps.db, conversationId);
+      return draft?.streamId ? { ...draft, streamId: draft.streamId } : null;
+    },
     customerTyping: (conversationId) => deps.live.publish({ kind: 'typing', conversationId, sender: 'customer' }),
   };
 }

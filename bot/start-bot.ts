@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { documentLinks } from '#core/access/document-links.ts';
+import type { Channel } from '#core/contract/vocabulary.ts';
 import { startCatchUp } from '#core/conversation/catch-up.ts';
 import { keepThreads } from '#core/conversation/thread.ts';
 import { openCompany } from '#core/customer/company.ts';
@@ -13,9 +14,11 @@ import { attachmentPort } from './attachment-port.ts';
 import { type DirectLineChannel, mountDirectLine } from './channels/direct-line/channel.ts';
 import { visitorStore } from './channels/direct-line/visitor-store.ts';
 import type { AttachmentPort, ConversationPort } from './channels/ports.ts';
-import { mountTeams } from './channels/teams/channel.ts';
+import type { TeamsApp } from './channels/teams/authentication.ts';
+import { mountTeams, openTokens } from './channels/teams/channel.ts';
+import { type Connector, createConnector } from './channels/teams/connector.ts';
 import { consumeTeamsDeliveries } from './channels/teams/deliveries.ts';
-import type { TeamsPort } from './channels/teams/port.ts';
+import { teamsSignals } from './channels/teams/signals.ts';
 import { type Arrived, conversationPort, storedMessages } from './conversation-port.ts';
 import { parseOrigins } from './http/cors.ts';
 import { mountApi } from './routes/api.ts';
@@ -55,7 +58,12 @@ export async function startBot(deps: Deps, model: Model | undefined, settings: B
   const knowledge = await openKnowledge(deps);
   const threads = keepThreads();
   const links = documentLinks(settings.PUBLIC_URL ?? '', settings.SIGNING_KEY, clock.now);
-  const turnDeps = { ...deps, model, knowledge, company: openCompany(db), threads, links };
+  const app = teamsApp(settings);
+  const tokens = app && openTokens(app);
+  const connector = tokens && createConnector(tokens);
+  const signals = connector && teamsSignals({ db, log, connector });
+  const outside = (channel: Channel) => (channel === 'teams' ? signals : undefined);
+  const turnDeps = { ...deps, model, knowledge, company: openCompany(db), threads, links, outside };
   const pump = startTurnPump({ db, clock, log, run: (claim) => runTurn(turnDeps, claim) });
   const ready = () =>
     db.$queryRaw`SELECT 1`.then(
@@ -69,7 +77,11 @@ export async function startBot(deps: Deps, model: Model | undefined, settings: B
   const conversations = conversationPort({ ...deps, threads }, arrived);
   const attachments = attachmentPort({ ...deps, files: await openFileStore(settings) });
   const directLine = startDirectLine(http, deps, { conversations, attachments }, settings);
-  const teams = startTeams(http, deps, { conversations, teams: teamsPort({ ...deps, threads }, arrived) }, settings);
+  if (app && tokens) {
+    const teams = teamsPort({ ...deps, threads }, arrived);
+    mountTeams(http, { app, conversations, teams, attachments, tokens, log });
+  }
+  const teams = connector && sendToTeams(deps, connector);
   const secureCookies = settings.PUBLIC_URL?.startsWith('https:') ?? false;
   mountApi({ ...http, deps, knowledge, attachments, secureCookies, signingKey: settings.SIGNING_KEY });
   const catchUp = startCatchUp(deps);
@@ -113,25 +125,21 @@ function startDirectLine(
 }
 
 /** Teams is not mounted without an app id: an empty one would switch the checks of its requests off. */
-function startTeams(
-  http: HttpServer,
-  deps: Deps,
-  ports: { conversations: ConversationPort; teams: TeamsPort },
-  settings: BotSettings,
-): { close(): Promise<void> } | undefined {
+function teamsApp(settings: BotSettings): TeamsApp | undefined {
   const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_PASSWORD: password } = settings;
   if (appId === undefined || password === undefined) return undefined;
-  const app = {
+  return {
     appId,
     password,
     tenantId: settings.MICROSOFT_APP_TENANT_ID,
     tenants: settings.TEAMS_TENANTS,
     cloud: settings.BOT_FRAMEWORK_CLOUD,
   };
-  const { db, log } = deps;
-  const connector = mountTeams(http, { app, ...ports, log });
+}
+
+function sendToTeams(deps: Deps, connector: Connector): { close(): Promise<void> } {
   const stored = async (message: Parameters<typeof storedMessages>[1][number]) => {
-    const [seen] = await storedMessages(db, [message]);
+    const [seen] = await storedMessages(deps.db, [message]);
     if (seen === undefined) throw new Error('a message has one view');
     return seen;
   };

@@ -39,6 +39,11 @@ const commands: Record<string, Command> = {
     summary: 'reads SLA scenarios as JSON lines and answers a line each',
     run: async (args) => (await import('./commands/sla-simulate.ts')).slaSimulate(args),
   },
+  'teams manifest': {
+    usage: 'teams manifest [--out <file.zip>] [--app-id <id>] [--version <1.0.0>] [--website|--privacy|--terms <url>]',
+    summary: 'writes the app package that is uploaded to Teams',
+    run: async (args) => (await import('./commands/teams-manifest.ts')).teamsManifest(args),
+  },
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -39,8 +39,13 @@ const environment = (databaseUrl: string) => ({
 });
 
 /** A bot process as it runs in service; its port stands in its log. */
-export function startBotProcess(databaseUrl: string, execArgv: string[] = []): Promise<Server> {
-  const child = fork(path.join(root, 'bot/main.ts'), [], { execArgv, env: environment(databaseUrl), silent: true });
+export function startBotProcess(
+  databaseUrl: string,
+  execArgv: string[] = [],
+  more: Record<string, string> = {},
+): Promise<Server> {
+  const env = { ...environment(databaseUrl), ...more };
+  const child = fork(path.join(root, 'bot/main.ts'), [], { execArgv, env, silent: true });
   child.stderr?.pipe(process.stderr);
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the bot ended with ${code}`)));

@@ -63,6 +63,8 @@ export interface ConversationPort {
   /** Public messages alone, in order of `seq`. */
   messagesAfter(conversationId: string, seq: number, limit: number): Promise<StoredMessage[]>;
   customerTyping(conversationId: string): Promise<void>;
+  /** What may be shown of an answer under way; an ended one is to be taken away again. */
+  draftOf(conversationId: string): Promise<DraftView | null>;
   /** The customer has seen everything up to this number. */
   customerRead(conversationId: string, seq: number): Promise<void>;
 }
@@ -90,6 +92,13 @@ export interface AttachmentPort {
   /** Those that no message has taken. */
   discard(ids: readonly string[]): Promise<void>;
   find(id: string): Promise<SentAttachment | null>;
+}
+
+export interface DraftView {
+  streamId: string;
+  sequence: number;
+  text: string;
+  ended: boolean;
 }
 
 export interface VisitorRow {

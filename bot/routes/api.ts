@@ -14,6 +14,7 @@ import { mountSession } from './session.ts';
 import { mountSettings } from './settings.ts';
 import { mountSla } from './sla.ts';
 import { mountSlaSimulation } from './sla-simulation.ts';
+import { mountTeamsAccounts } from './teams-accounts.ts';
 import { mountTicketActions } from './ticket-actions.ts';
 import { mountTickets } from './tickets.ts';
 import { mountUsers } from './users.ts';
@@ -36,6 +37,7 @@ export function mountApi(api: Api): void {
   mountUsers(api);
   mountAccounts(api);
   mountSettings(api);
+  mountTeamsAccounts(api);
   mountOpenApi(api);
   mountLive(api);
 }

@@ -15,7 +15,8 @@ export function mountLive({ upgrade, deps }: Api): void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 });
   const open = new Set<WebSocket>();
   deps.live.subscribe((event) => {
-    if (event.kind === 'outbox' || event.kind === 'delivery' || event.kind === 'stream') return;
+    if (event.kind === 'outbox' || event.kind === 'delivery' || event.kind === 'draft' || event.kind === 'stream')
+      return;
     const text = JSON.stringify(event);
     for (const socket of open) {
       if (socket.bufferedAmount > BACKLOG_BYTES) socket.terminate();

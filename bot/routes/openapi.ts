@@ -42,6 +42,14 @@ import {
   TryPolicyResult,
 } from '#core/contract/sla-editing.ts';
 import { CalendarView, SlaPolicyList, SlaPolicyPatch, SlaPolicyView } from '#core/contract/sla-policy.ts';
+import {
+  ContactList,
+  ContactQuery,
+  TeamsAccountBody,
+  TeamsAccountList,
+  TeamsAccountQuery,
+  TeamsAccountView,
+} from '#core/contract/teams-account.ts';
 import { SolveBody, TicketList, TicketListQuery, TicketView } from '#core/contract/ticket.ts';
 import {
   CloseBody,
@@ -226,6 +234,15 @@ export const OPERATIONS: readonly Described[] = [
   }),
   describe('get', '/settings', 'The controlled settings', { answer: Settings }),
   describe('patch', '/settings', 'Change controlled settings', { body: SettingsPatch, answer: Settings }),
+  describe('get', '/teams/accounts', 'Who has written in Teams, and whose account it is', {
+    query: TeamsAccountQuery,
+    answer: TeamsAccountList,
+  }),
+  describe('put', '/teams/accounts/{id}', 'Say whose a Teams account is, or take it back', {
+    body: TeamsAccountBody,
+    answer: TeamsAccountView,
+  }),
+  describe('get', '/contacts', 'Contacts by name, address or company', { query: ContactQuery, answer: ContactList }),
 ];
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });

@@ -1,4 +1,6 @@
+import type { DraftSink } from '#core/answering/query.ts';
 import { Triage } from '#core/contract/triage.ts';
+import { concludeDraft, endDraft } from '#core/conversation/draft-store.ts';
 import type { ClaimedTurn, TurnReading } from '#core/conversation/receive-message.ts';
 import { regionOf } from '#core/conversation/rules.ts';
 import { sayWords } from '#core/conversation/say-words.ts';
@@ -9,6 +11,7 @@ import { notFound } from '#core/platform/errors.ts';
 import { inUnit } from '#core/platform/unit.ts';
 import { decideStep } from './decide.ts';
 import type { Effect } from './effect.ts';
+import { showProgress } from './progress.ts';
 import { courtesyEffect, prepareAnswer } from './steps/answer.ts';
 import { emergencyEffect, emergencyWithoutDocuments } from './steps/emergency.ts';
 import { cancelEffect, handoffEffect } from './steps/handoff.ts';
@@ -23,13 +26,15 @@ import type { TurnContext, TurnDeps } from './turn.ts';
  */
 export async function runTurn(deps: TurnDeps, claim: ClaimedTurn): Promise<{ more: boolean }> {
   const turn = await readContext(deps, claim);
+  const progress = showProgress(deps, turn);
   try {
-    return await commit(deps, turn, await prepare(deps, turn));
+    const effect = await prepare(deps, turn, progress).finally(() => progress.settle());
+    return await commit(deps, turn, effect, progress.drafted);
   } catch (err) {
     deps.log.error({ err, turn: claim.id }, 'a turn failed; its question is promised');
     // An emergency pages all the same: the documents may be out of reach, people are not.
     const effect = turn.triage.emergency === null ? failedEffect(turn) : emergencyWithoutDocuments(turn);
-    return commit(deps, turn, effect);
+    return commit(deps, turn, effect, progress.drafted);
   }
 }
 
@@ -72,7 +77,7 @@ async function readTurnAgain(
   };
 }
 
-async function prepare(deps: TurnDeps, turn: TurnContext): Promise<Effect> {
+async function prepare(deps: TurnDeps, turn: TurnContext, draft: DraftSink): Promise<Effect> {
   const { triage, message, conversation } = turn;
   const { text, value, files } = message;
   const step = decideStep({ triage, text, value, holder: conversation.holder, files: files.length });
@@ -95,20 +100,23 @@ async function prepare(deps: TurnDeps, turn: TurnContext): Promise<Effect> {
     case 'courtesy':
       return courtesyEffect(turn);
     case 'answer':
-      return prepareAnswer(deps, turn);
+      return prepareAnswer(deps, turn, draft);
   }
 }
 
-/** Ends the turn with what came of it, unless somebody else has the conversation, or the turn, by now. */
-async function commit(deps: TurnDeps, turn: TurnContext, effect: Effect): Promise<{ more: boolean }> {
+/**
+ * Ends the turn with what came of it, unless somebody else has the conversation, or the turn, by now.
+ * @param drafted something of an answer may have been shown already: what is said takes its place
+ */
+async function commit(deps: TurnDeps, turn: TurnContext, effect: Effect, drafted: boolean): Promise<{ more: boolean }> {
   const { id, holder, holderVersion, channel } = turn.conversation;
   // What is said in a channel outside has a delivery too.
-  if (effect.words !== undefined && holder === 'bot' && channel === 'web') {
+  if (effect.words !== undefined && holder === 'bot' && channel === 'web' && !drafted) {
     const place = { conversationId: id, holderVersion, claim: turn.claim };
     const said = await sayWords(deps, place, effect.words);
     if (said !== null) return said;
   }
-  await commitLocked(deps, turn, effect);
+  await commitLocked(deps, turn, effect, drafted);
   deps.threads.forget(id);
   return { more: true };
 }
@@ -117,7 +125,7 @@ async function commit(deps: TurnDeps, turn: TurnContext, effect: Effect): Promis
  * Everything that the turn says and changes is one transaction with the turn's end. What was prepared is stale once
  * the conversation has changed hands since it was read, also when it is back by now (chatwoot PR #13673).
  */
-async function commitLocked(deps: TurnDeps, turn: TurnContext, effect: Effect): Promise<void> {
+async function commitLocked(deps: TurnDeps, turn: TurnContext, effect: Effect, drafted: boolean): Promise<void> {
   await inUnit(deps, async (unit) => {
     const conversation = await lockConversation(unit.tx, turn.conversation.id);
     if (conversation === null) throw notFound('conversation');
@@ -129,9 +137,12 @@ async function commitLocked(deps: TurnDeps, turn: TurnContext, effect: Effect): 
         ticketId: conversation.openTicketId,
         at: unit.now,
       });
+      if (drafted) await endDraft(unit, conversation);
       return;
     }
+    const before = conversation.lastSeq;
     const result = await effect.apply(unit, conversation);
+    if (drafted) await concludeDraft(unit, conversation, before);
     const mine = await finishTurn(unit.tx, turn.claim, { ...result, status: 'done', at: unit.now });
     if (!mine) throw new Error('the turn was taken over by another process; this one writes nothing');
   });

@@ -12,6 +12,7 @@ import { MailsSection } from './mail/mails-section.tsx';
 import { NotifySection } from './notify/notify-section.tsx';
 import { PoliciesSection } from './policies-section.tsx';
 import { TrySection } from './policy/try-section.tsx';
+import { TeamsSection } from './teams/teams-section.tsx';
 
 interface Section {
   key: string;
@@ -29,6 +30,7 @@ const SECTIONS: readonly Section[] = [
   { key: 'mails', text: 'settings.mails', needs: 'settings.write', Content: MailsSection },
   { key: 'general', text: 'settings.general', needs: 'settings.write', Content: GeneralSection },
   { key: 'accounts', text: 'accounts.title', needs: 'user.write', Content: AccountsSection },
+  { key: 'teams', text: 'settings.teams', needs: 'settings.write', Content: TeamsSection },
 ];
 
 /** Links, not tabs: each section has an address, and on a telephone they wrap where tabs would hide. */

@@ -26,4 +26,6 @@ export const keys = {
   webhooks: ['webhooks'] as const,
   mails: ['mails'] as const,
   settings: ['settings'] as const,
+  teamsAccounts: ['teams-accounts'] as const,
+  contacts: (words: string) => ['contacts', words] as const,
 };

@@ -4,9 +4,11 @@ import { FrontlineError } from '#core/platform/errors.ts';
 import type { Log } from '#core/platform/log.ts';
 import type { Model, ModelAnswer } from '#core/platform/model.ts';
 import type { ModelUse, Quoted } from './outcome.ts';
-import { PhrasedAnswer } from './phrased-answer.ts';
+import { PhrasedAnswer, type Sentence } from './phrased-answer.ts';
 import { readPrompt } from './prompt.ts';
+import type { DraftSink } from './query.ts';
 import { sourceLines, toCitation } from './quote.ts';
+import { onlyGrowing, sentencesAsTheyCome } from './sentences-as-they-come.ts';
 import type { CatalogueProduct } from './substances.ts';
 import { type Fault, verifyAnswer } from './verify.ts';
 
@@ -22,6 +24,7 @@ export interface PhraseDeps {
   catalogue: readonly CatalogueProduct[];
   log: Log;
   timeoutMs: number;
+  draft?: DraftSink | undefined;
 }
 
 export interface PhraseRequest {
@@ -37,6 +40,8 @@ export async function phrase(deps: PhraseDeps, request: PhraseRequest): Promise<
   const started = performance.now();
   const passages = new Map(request.passages.map((passage, index) => [`p${index + 1}`, passage]));
   const deadline = started + deps.timeoutMs;
+  deps.draft?.begin();
+  const draft = deps.draft && onlyGrowing(deps.draft);
   let use: ModelUse = {
     name: deps.model.name,
     latencyMs: 0,
@@ -48,7 +53,7 @@ export async function phrase(deps: PhraseDeps, request: PhraseRequest): Promise<
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     // Whole milliseconds: the client refuses a fraction.
     const timeoutMs = Math.max(1, Math.ceil(deadline - performance.now()));
-    const answer = await ask({ ...deps, timeoutMs }, request, passages, fault).catch((error: unknown) =>
+    const answer = await ask({ ...deps, draft, timeoutMs }, request, passages, fault).catch((error: unknown) =>
       reasonOf(error),
     );
     if (typeof answer === 'string') {
@@ -85,7 +90,7 @@ const sum = (a: number | undefined, b: number | undefined): number | undefined =
 
 /** The passages go in as JSON values, so that no text in them can end its own quotation. */
 async function ask(
-  { model, timeoutMs }: PhraseDeps,
+  deps: PhraseDeps,
   { question, language }: PhraseRequest,
   passages: ReadonlyMap<string, Passage>,
   fault: Fault | undefined,
@@ -99,9 +104,29 @@ async function ask(
     text,
   }));
   const user = JSON.stringify({ question, language, passages: data, ...(fault && { rejectedBecause: fault }) });
-  const request = { name: 'answer', system: SYSTEM, user, schema: PhrasedAnswer, timeoutMs };
+  const { model, timeoutMs, draft } = deps;
+  const onText = draft && sentencesAsTheyCome((sentences) => showVerified(deps, draft, sentences, passages, language));
+  const request = { name: 'answer', system: SYSTEM, user, schema: PhrasedAnswer, timeoutMs, onText };
   return withDeadline(model.complete(request), timeoutMs);
 }
+
+/**
+ * Only words that have passed all checks are shown (safety rule 4), also before the answer is whole. A beginning that
+ * does not pass is not shown, and neither is what follows on it.
+ */
+function showVerified(
+  { catalogue }: PhraseDeps,
+  draft: DraftSink,
+  sentences: Sentence[],
+  passages: ReadonlyMap<string, Passage>,
+  language: Language,
+): void {
+  if (verifyAnswer({ answered: true, sentences }, passages, language, catalogue) !== undefined) return;
+  draft.show(spoken(sentences, language));
+}
+
+const spoken = (sentences: Sentence[], language: Language): string =>
+  sentences.map(({ text }) => text.trim()).join(language === 'en' ? ' ' : '');
 
 /** The client's own timeout holds for each try; the customer waits once. */
 async function withDeadline<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
@@ -122,8 +147,7 @@ const reasonOf = (error: unknown): string =>
 function compose(answer: PhrasedAnswer, passages: ReadonlyMap<string, Passage>, language: Language): Quoted {
   const used = [...new Set(answer.sentences.map(({ citation }) => citation))];
   const cited = used.flatMap((id) => passages.get(id) ?? []);
-  const joint = language === 'en' ? ' ' : '';
-  const said = answer.sentences.map(({ text }) => text.trim()).join(joint);
+  const said = spoken(answer.sentences, language);
   return {
     text: [said, ...sourceLines(cited, language)].join('\n\n'),
     citations: cited.map(toCitation),

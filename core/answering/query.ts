@@ -16,6 +16,15 @@ export interface AnswerDeps {
   modelTimeoutMs?: number;
   /** Where documents are read; left out, on the pages of this server. */
   links?: DocumentLinks | undefined;
+  /** Shows the customer what of a model's answer has passed the checks while the rest is still being written. */
+  draft?: DraftSink | undefined;
+}
+
+export interface DraftSink {
+  /** A model is asked; what it says will take a moment. */
+  begin(): void;
+  /** The answer's beginning: all of it may be shown, and none of it will change unless the whole is withdrawn. */
+  show(text: string): void;
 }
 
 export interface Query {

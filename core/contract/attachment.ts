@@ -12,6 +12,12 @@ export type AttachmentFact = z.infer<typeof AttachmentFact>;
 /** `POST /api/v1/conversations/{id}/attachments`: one file, to be named by a message within a day. */
 export const StoredAttachment = z.object({ attachment: AttachmentFact });
 
+/** A file that was sent and not taken, and why. */
+export interface RefusedFile {
+  name: string;
+  reason: 'tooLarge' | 'unsupported' | 'empty' | 'tooMany' | 'unreachable';
+}
+
 /** What one message may carry. */
 export const ATTACHMENTS_AT_MOST = 10;
 

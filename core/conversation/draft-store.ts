@@ -73,3 +73,9 @@ export async function concludeDraft(
   const payload = { ...(first.payload as object), streamId: draft.streamId };
   await unit.tx.message.update({ where: { id: first.id }, data: { payload } });
 }
+
+/** Whether the conversation is still in the hands in which it was read, and those are the bot's. */
+export async function stillWithBot(tx: Tx, id: string, holderVersion: number): Promise<boolean> {
+  const row = await tx.conversation.findUnique({ where: { id }, select: { holder: true, holderVersion: true } });
+  return row !== null && row.holder !== 'human' && row.holderVersion === holderVersion;
+}

@@ -46,7 +46,8 @@ export const nameTeamsAccount = (tx: Tx, id: string, contactId: string | null, b
 
 /** Contacts whose name, address, telephone or company contains the words. */
 export function searchContacts(tx: Tx, words: string, limit: number) {
-  const contains = { contains: words, mode: 'insensitive' as const };
+  // What stands for anything in a LIKE is a letter like any other here.
+  const contains = { contains: words.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const };
   return tx.contact.findMany({
     where:
       words === ''

@@ -2,6 +2,7 @@ import { can, type Principal } from '#core/access/rules.ts';
 import { Language } from '#core/contract/language.ts';
 import { appendMessage } from '#core/conversation/append-message.ts';
 import { changeHolder } from '#core/conversation/change-holder.ts';
+import { endDraft } from '#core/conversation/draft-store.ts';
 import { ensureTicket } from '#core/conversation/ensure-ticket.ts';
 import { type ConversationRow, lockConversation } from '#core/conversation/store.ts';
 import { say } from '#core/language/say.ts';
@@ -40,6 +41,7 @@ export async function takeIntoHands(
 ): Promise<void> {
   const waited = conversation.holder === 'waiting';
   await changeHolder(unit, conversation, { holder: 'human', assigneeId: clerk.userId });
+  await endDraft(unit, conversation);
   await markBusySince(unit.tx, clerk.userId, unit.now);
   const followedBy: NewEvent[] = [
     ...(waited ? [{ type: 'accepted', actor: 'clerk', actorId: clerk.userId } as const] : []),

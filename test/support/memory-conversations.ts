@@ -4,6 +4,7 @@ import type {
   AttachmentPort,
   ConversationPort,
   ConversationRow,
+  DraftView,
   ReceiveInput,
   StoredMessage,
   VisitorPort,
@@ -28,6 +29,8 @@ export interface MemoryConversations extends ConversationPort {
   ): StoredMessage;
   readonly received: ReceiveInput[];
   readonly typing: string[];
+  /** What is under way; whoever changes it tells of it. */
+  readonly drafts: Map<string, DraftView>;
   readonly visitors: VisitorPort;
   readonly attachments: AttachmentPort & { readonly kept: ReadonlyMap<string, MemoryFile> };
   /** The next reads of messages fail, as when the database is away. */
@@ -42,6 +45,7 @@ export function memoryConversations(tell: (event: LiveEvent) => void, at: () => 
   const held = new Map<string, Held>();
   const received: ReceiveInput[] = [];
   const typing: string[] = [];
+  const drafts = new Map<string, DraftView>();
   let failing = 0;
 
   const need = (id: string): Held => {
@@ -128,6 +132,8 @@ export function memoryConversations(tell: (event: LiveEvent) => void, at: () => 
       const conversation = need(conversationId);
       if (seq <= conversation.lastSeq) conversation.readSeq = Math.max(conversation.readSeq, seq);
     },
+    drafts,
+    draftOf: async (conversationId) => drafts.get(conversationId) ?? null,
     customerTyping: async (conversationId) => void typing.push(conversationId),
     visitors: memoryVisitors(held),
     attachments: memoryAttachments(held),

@@ -7,8 +7,21 @@ const KEY_ID = 'k1';
 /** A key that may speak for another channel only. */
 const WEB_KEY_ID = 'k-web';
 
-/** `cut`: the request is taken, and the connection ends before the answer. */
-export type Failure = number | { status: number; headers?: Record<string, string> } | 'cut';
+/** `cut`: the request is taken, and the connection ends before the answer; `silent`: no answer comes. */
+export type Failure = number | { status: number; headers?: Record<string, string> } | 'cut' | 'silent';
+
+/** A file as people share it in Teams. */
+export interface SharedFile {
+  body: Buffer;
+  /** Read with our token alone, as pictures in a message are. */
+  inline?: boolean;
+  status?: number;
+  headers?: Record<string, string>;
+  /** The connection ends in the middle. */
+  cut?: boolean;
+  /** Nothing comes. */
+  silent?: boolean;
+}
 
 export interface SentRequest {
   method: string;
@@ -28,6 +41,8 @@ export async function startMicrosoftCloud(appId: string, password: string) {
   const sent: SentRequest[] = [];
   const failures: Failure[] = [];
   const tokenFailures: number[] = [];
+  const files = new Map<string, SharedFile>();
+  const fetched: { path: string; authorization: string | undefined }[] = [];
   let base = '';
   let count = 0;
 
@@ -58,13 +73,14 @@ export async function startMicrosoftCloud(appId: string, password: string) {
   const connect = async (req: http.IncomingMessage, path: string, text: string): Promise<Answer> => {
     if (!(await isOurs(req.headers.authorization))) return { status: 401, body: { error: { code: 'Unauthorized' } } };
     const failure = failures.shift();
-    if (failure !== undefined && failure !== 'cut') {
+    if (failure !== undefined && failure !== 'cut' && failure !== 'silent') {
       const { status, headers } = typeof failure === 'number' ? { status: failure, headers: {} } : failure;
       return { status, headers, body: { error: { code: 'Failed', message: 'asked for by the test' } } };
     }
     count += 1;
     sent.push({ method: req.method ?? '', path, body: text === '' ? {} : JSON.parse(text), id: `out-${count}` });
     if (failure === 'cut') req.socket.destroy();
+    if (failure === 'silent') await new Promise(() => undefined);
     return { status: 201, body: { id: `out-${count}` } };
   };
   const answer = async (req: http.IncomingMessage): Promise<Answer> => {
@@ -86,7 +102,18 @@ export async function startMicrosoftCloud(appId: string, password: string) {
     if (path.startsWith('/teams/v3/')) return connect(req, path, text);
     return { status: 404, body: {} };
   };
+  const hand = async (file: SharedFile, req: http.IncomingMessage, res: http.ServerResponse): Promise<void> => {
+    const { authorization } = req.headers;
+    fetched.push({ path: req.url ?? '', authorization });
+    if (file.silent) return;
+    if (file.inline && !(await isOurs(authorization))) return void res.writeHead(401).end();
+    res.writeHead(file.status ?? 200, { 'content-type': 'application/octet-stream', ...file.headers });
+    if (file.cut) res.write(file.body, () => res.destroy());
+    else res.end(file.body);
+  };
   const server = http.createServer((req, res) => {
+    const file = files.get(req.url ?? '');
+    if (file !== undefined) return void hand(file, req, res);
     void answer(req).then(({ status, headers, body }) => {
       res.writeHead(status, { 'content-type': 'application/json', ...headers });
       res.end(JSON.stringify(body));
@@ -100,6 +127,13 @@ export async function startMicrosoftCloud(appId: string, password: string) {
     base,
     serviceUrl,
     sent,
+    /** What was asked for of the files, with what was shown for it. */
+    fetched,
+    /** @returns the address of a file that is now there */
+    share: (path: string, file: SharedFile): string => {
+      files.set(path, file);
+      return `${base}${path}`;
+    },
     foreignKey: foreignKeys.privateKey,
     /** The key that another channel signs with. */
     webKey: { key: webKeys.privateKey, kid: WEB_KEY_ID },
@@ -139,7 +173,11 @@ export async function startMicrosoftCloud(appId: string, password: string) {
       text: '次氯酸钠怎么储存？',
       ...over,
     }),
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+    close: () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      return closed;
+    },
   };
 }
 

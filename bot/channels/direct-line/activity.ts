@@ -3,7 +3,7 @@ import type { AttachmentFact } from '#core/contract/attachment.ts';
 import { Language } from '#core/contract/language.ts';
 import { renderCard } from '../cards.ts';
 import { citationDefinitions, messageEntity } from '../citations.ts';
-import type { ConversationRow, StoredMessage } from '../ports.ts';
+import type { ConversationRow, DraftView, StoredMessage } from '../ports.ts';
 import { CHANNEL_TEXTS } from '../texts.ts';
 
 /** An activity as it goes over the wire: dates are text. */
@@ -48,9 +48,10 @@ export function toActivity(message: StoredMessage, conversation: ConversationOfA
   };
   if (message.sender === 'customer') return { ...common, ...customerPart(message, conversation) };
   const from = speaker(message, language);
-  const { event, notice } = message.payload;
+  const { event, notice, streamId } = message.payload;
   const channelData = {
     ...sequence(message.seq),
+    ...(streamId === undefined ? {} : { streamId, streamType: 'final' }),
     frontline: { sender: message.sender, ...(notice ? { notice } : {}) },
   };
   if (event) return { ...common, type: 'event', from, name: event.name, value: event.value, channelData };
@@ -119,6 +120,26 @@ export function typingActivity(
     conversation: { id: conversation.id },
     from: { id: who.sender, name: who.name ?? (who.sender === 'clerk' ? texts.clerkName : texts.botName), role: 'bot' },
     channelData: sequence(after),
+  };
+}
+
+/**
+ * What may be shown of an answer under way, as Web Chat's livestream: the same bubble grows with each, and the message
+ * that names the stream ends it. Where nothing came of it, an empty end takes the bubble away.
+ */
+export function draftActivity(conversation: ConversationOfActivity, draft: DraftView, after: number): WireActivity {
+  const { streamId, sequence: streamSequence, text, ended } = draft;
+  const label = messageEntity([], true, languageOf(conversation.language));
+  const shown = ended ? {} : { text, textFormat: 'markdown', ...(label ? { entities: [label] } : {}) };
+  return {
+    ...typingActivity(conversation, { sender: 'bot' }, after),
+    id: ended ? `${streamId}.end` : `${streamId}.${streamSequence}`,
+    ...shown,
+    channelData: {
+      ...sequence(after),
+      streamId,
+      ...(ended ? { streamType: 'final' } : { streamType: 'streaming', streamSequence }),
+    },
   };
 }
 

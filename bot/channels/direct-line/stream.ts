@@ -3,7 +3,14 @@ import type { WebSocket } from 'ws';
 import type { Live } from '#core/platform/live.ts';
 import type { Log } from '#core/platform/log.ts';
 import type { ConversationPort, ConversationRow } from '../ports.ts';
-import { type FileUrl, readActivity, toActivity, typingActivity, type WireActivity } from './activity.ts';
+import {
+  draftActivity,
+  type FileUrl,
+  readActivity,
+  toActivity,
+  typingActivity,
+  type WireActivity,
+} from './activity.ts';
 
 const KEEP_ALIVE_MS = 15_000;
 const BATCH = 100;
@@ -14,6 +21,7 @@ const TRY_AGAIN = 1011;
 
 type StreamEvent =
   | { kind: 'look' }
+  | { kind: 'draft' }
   | { kind: 'typing'; sender: 'clerk' | 'bot'; name: string | undefined }
   | { kind: 'read'; seq: number };
 
@@ -32,7 +40,7 @@ export interface Stream {
 }
 
 export interface StreamDeps {
-  conversations: Pick<ConversationPort, 'messagesAfter'>;
+  conversations: Pick<ConversationPort, 'messagesAfter' | 'draftOf'>;
   log: Log;
 }
 
@@ -47,6 +55,9 @@ export function openStream(
   cursor: number,
 ): Stream {
   let position = cursor;
+  /** The stream of which this client sees a part, and the last one that a message has ended. */
+  let growing: string | undefined;
+  let concluded: string | undefined;
   const waiting: StreamEvent[] = [];
   let running = false;
 
@@ -68,8 +79,24 @@ export function openStream(
         if (socket.readyState !== socket.OPEN) return;
         await send(toActivity(row, conversation), row.seq);
         position = row.seq;
+        if (row.payload.streamId === undefined) continue;
+        concluded = row.payload.streamId;
+        if (growing === concluded) growing = undefined;
       }
     }
+  };
+  /** Rows first: they may be the end of what is shown, and what is shown stands after them. */
+  const sendDraft = async (): Promise<void> => {
+    const draft = await deps.conversations.draftOf(conversation.id);
+    await sendRows();
+    // Of a client that has come back nobody knows how much it saw.
+    const seen = growing ?? (cursor > 0 && draft?.ended ? draft.streamId : undefined);
+    if (seen !== undefined && (draft === null || draft.ended || draft.streamId !== seen))
+      await send(draftActivity(conversation, { streamId: seen, sequence: 0, text: '', ended: true }, position));
+    growing = undefined;
+    if (draft === null || draft.ended || draft.streamId === concluded) return;
+    growing = draft.streamId;
+    await send(draftActivity(conversation, draft, position));
   };
   const run = async (): Promise<void> => {
     if (running) return;
@@ -81,6 +108,7 @@ export function openStream(
         event = waiting.shift()
       ) {
         if (event.kind === 'look') await sendRows();
+        else if (event.kind === 'draft') await sendDraft();
         else if (event.kind === 'read') await send(readActivity(conversation, event.seq, position));
         else await send(typingActivity(conversation, event, position));
       }
@@ -124,6 +152,8 @@ export function createStreamHub(deps: StreamDeps & { live: Live; keepAliveMs?: n
       const { sender, name } = event;
       for (const stream of streams.get(event.conversationId)?.values() ?? [])
         stream.tell({ kind: 'typing', sender, name });
+    } else if (event.kind === 'draft') {
+      for (const stream of streams.get(event.conversationId)?.values() ?? []) stream.tell({ kind: 'draft' });
     } else if (event.kind === 'read' && event.reader === 'clerk') {
       for (const stream of streams.get(event.conversationId)?.values() ?? [])
         stream.tell({ kind: 'read', seq: event.seq });
@@ -164,6 +194,7 @@ export function createStreamHub(deps: StreamDeps & { live: Live; keepAliveMs?: n
         if (sessions.size === 0 && streams.get(conversation.id) === sessions) streams.delete(conversation.id);
       });
       stream.tell({ kind: 'look' });
+      if (cursor > 0) stream.tell({ kind: 'draft' });
       const opened = { conversationId: conversation.id, session, stream: stream.id };
       void deps.live.publish({ kind: 'stream', ...opened }).catch((err: unknown) => {
         deps.log.warn({ err }, 'direct line: other processes are not told of a stream');

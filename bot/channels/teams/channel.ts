@@ -4,10 +4,10 @@ import type { Log } from '#core/platform/log.ts';
 import { parseBody } from '../../http/body.ts';
 import type { Reply } from '../../http/reply.ts';
 import type { HttpServer } from '../../server.ts';
-import type { ConversationPort } from '../ports.ts';
+import type { AttachmentPort, ConversationPort } from '../ports.ts';
 import { requireAppId, type TeamsApp, tokenUrlFor } from './authentication.ts';
-import { type Connector, createConnector } from './connector.ts';
-import { connectorTokens } from './connector-token.ts';
+import { type ConnectorTokens, connectorTokens } from './connector-token.ts';
+import { teamsFiles } from './files.ts';
 import { GuardedCloudAdapter } from './guarded-adapter.ts';
 import type { TeamsPort } from './port.ts';
 import { receiveActivity } from './receive.ts';
@@ -17,23 +17,32 @@ export interface TeamsOptions {
   app: TeamsApp;
   conversations: ConversationPort;
   teams: TeamsPort;
+  attachments: AttachmentPort;
+  /** By which pictures at the connector are fetched. */
+  tokens: ConnectorTokens;
   log: Log;
 }
 
-/**
- * Puts `POST /api/messages` on the server. What customers get goes out by deliveries, never within the request.
- * @returns what sends to Teams
- */
-export function mountTeams(http: HttpServer, options: TeamsOptions): Connector {
-  const { app } = options;
+/** By which we show Teams' services who we are. @throws Error without an app id */
+export function openTokens(app: TeamsApp): ConnectorTokens {
   requireAppId(app);
+  const { appId, password } = app;
+  return connectorTokens({ url: tokenUrlFor(app), appId, password });
+}
+
+/** Puts `POST /api/messages` on the server. What customers get goes out by deliveries, never within the request. */
+export function mountTeams(http: HttpServer, options: TeamsOptions): void {
+  const { app, conversations, teams, attachments, tokens, log } = options;
+  requireAppId(app);
+  const files = teamsFiles({ attachments, tokens, log, cloud: app.cloud });
+  const ports = { conversations, teams, files };
   const adapter = new GuardedCloudAdapter(app);
   // Without a handler of its own the adapter would tell customers of the fault, in English.
   adapter.onTurnError = async (_context, error) => {
     throw error;
   };
   const inTurn = serially();
-  const run = (context: TurnContext) => inTurn(threadIdOf(context.activity), () => receiveActivity(options, context));
+  const run = (context: TurnContext) => inTurn(threadIdOf(context.activity), () => receiveActivity(ports, context));
   http.server.post(
     '/api/messages',
     http.route(async (req): Promise<Reply> => {
@@ -42,8 +51,6 @@ export function mountTeams(http: HttpServer, options: TeamsOptions): Connector {
       return answer ?? { status: 200 };
     }),
   );
-  const { appId, password } = app;
-  return createConnector(connectorTokens({ url: tokenUrlFor(app), appId, password }));
 }
 
 /** Of one key one after the other: what comes together is taken in the order in which it came. */

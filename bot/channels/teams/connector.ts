@@ -40,17 +40,18 @@ const Answer = z.looseObject({ id: z.string().optional() });
  * The connector's REST calls, one request each. The SDK's client tries again by itself after 429 and 5xx, which says
  * twice what was said once; here whoever sends decides, and knows whether the first try may have landed.
  */
-export function createConnector(tokens: ConnectorTokens): Connector {
+export function createConnector(tokens: ConnectorTokens, timeoutMs = TIMEOUT_MS): Connector {
   const request = async (method: string, reference: TeamsReference, path: string, body?: object): Promise<Sent> => {
     const base = reference.serviceUrl.replace(/\/+$/, '');
     const url = `${base}/v3/conversations/${encodeURIComponent(reference.conversation.id)}/activities${path}`;
+    const wanted = { url, method, body, timeoutMs };
     try {
       const token = await tokens.get();
-      const first = await ask(url, method, token, body);
+      const first = await ask(wanted, token);
       if (first.status !== 401) return await outcome(first);
       // The token was withdrawn before its time: nothing was carried out, and a new one may do.
       tokens.forget(token);
-      return await outcome(await ask(url, method, await tokens.get(), body));
+      return await outcome(await ask(wanted, await tokens.get()));
     } catch (error) {
       return failure(error);
     }
@@ -70,7 +71,14 @@ const addressed = ({ bot, user, conversation }: TeamsReference, activity: Partia
   conversation: { id: conversation.id },
 });
 
-async function ask(url: string, method: string, token: string, body: object | undefined): Promise<Response> {
+interface Request {
+  url: string;
+  method: string;
+  body: object | undefined;
+  timeoutMs: number;
+}
+
+async function ask({ url, method, body, timeoutMs }: Request, token: string): Promise<Response> {
   const headers: Record<string, string> = { authorization: `Bearer ${token}` };
   if (body !== undefined) headers['content-type'] = 'application/json; charset=utf-8';
   return fetch(url, {
@@ -79,7 +87,7 @@ async function ask(url: string, method: string, token: string, body: object | un
     body: body === undefined ? undefined : JSON.stringify(body),
     // A redirect would take our token elsewhere.
     redirect: 'manual',
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+    signal: AbortSignal.timeout(timeoutMs),
   });
 }
 

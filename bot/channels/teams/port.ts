@@ -1,3 +1,4 @@
+import type { RefusedFile } from '#core/contract/attachment.ts';
 import type { CardSubmission } from '#core/contract/chat.ts';
 import type { ReceiveInput } from '../ports.ts';
 
@@ -18,6 +19,10 @@ export interface TeamsPort {
   /** The conversation that the thread is, begun if it is new. */
   open(thread: TeamsThread): Promise<{ id: string }>;
   find(externalId: string): Promise<{ id: string } | null>;
+  /** Whether what came with this id is dealt with: the message stored, or its files refused. */
+  isKnown(conversationId: string, sourceId: string): Promise<boolean>;
+  /** The user hears, once, which files were not taken. */
+  filesRefused(message: { conversationId: string; sourceId: string; files: readonly RefusedFile[] }): Promise<void>;
   edited(message: ReceiveInput, editId: string): Promise<void>;
   deleted(conversationId: string, sourceId: string): Promise<void>;
   cardFilledIn(card: { conversationId: string; sentId: string; submission: CardSubmission }): Promise<void>;

@@ -4,6 +4,8 @@ import { languageOfLocale } from '#core/conversation/rules.ts';
 import { say } from '#core/language/say.ts';
 import { FrontlineError } from '#core/platform/errors.ts';
 import type { ConversationPort, ReceiveInput } from '../ports.ts';
+import { filesIn } from './file-source.ts';
+import type { TeamsFiles } from './files.ts';
 import { readIncoming, type TeamsMessage } from './incoming.ts';
 import type { TeamsPort } from './port.ts';
 import { isPersonal, referenceOf, tenantOf, threadIdOf } from './reference.ts';
@@ -11,6 +13,7 @@ import { isPersonal, referenceOf, tenantOf, threadIdOf } from './reference.ts';
 interface Ports {
   conversations: ConversationPort;
   teams: TeamsPort;
+  files: TeamsFiles;
 }
 
 /** Teams' ids of a conversation are unique over all tenants. */
@@ -26,7 +29,7 @@ export async function receiveActivity(ports: Ports, context: TurnContext): Promi
   const incoming = readIncoming(activity);
   switch (incoming.kind) {
     case 'message':
-      return takeMessage(ports, activity, incoming.message, (input) => ports.conversations.receive(input));
+      return takeMessage(ports, activity, incoming.message, (input) => receiveWithFiles(ports, activity, input));
     case 'edited':
       return takeMessage(ports, activity, incoming.message, (input) => ports.teams.edited(input, incoming.editId));
     case 'deleted': {
@@ -75,7 +78,7 @@ async function takeMessage(
 ): Promise<void> {
   const { text, value, sourceId, replyToId, addressed } = message;
   const locale = activity.locale ?? null;
-  if (text === '' && value === null) return;
+  if (text === '' && value === null && !bringsFiles(activity)) return;
   // Among several people the bot keeps out of what is not said to it, unless somebody may be in danger (safety rule 1).
   if (!addressed && !ports.teams.soundsLikeEmergency(text, locale)) return;
   const conversationId = await begin(ports, activity);
@@ -85,6 +88,26 @@ async function takeMessage(
   const submission = CardSubmission.safeParse(value);
   if (submission.success && replyToId !== undefined)
     await ports.teams.cardFilledIn({ conversationId, sentId: replyToId, submission: submission.data });
+}
+
+const bringsFiles = (activity: Activity): boolean => activity.type === 'message' && filesIn(activity).length > 0;
+
+/** Files first, since the message takes them: fetched before anything is stored, and none twice where Teams sends again. */
+async function receiveWithFiles({ conversations, teams, files }: Ports, activity: Activity, input: ReceiveInput) {
+  const { conversationId, sourceId } = input;
+  if (!bringsFiles(activity)) return conversations.receive(input);
+  if (await teams.isKnown(conversationId, sourceId)) return;
+  const { taken, refused } = await files.take(activity, conversationId);
+  // Nothing is left of a message whose files were all refused and that says nothing.
+  if (taken.length > 0 || input.text !== '' || input.value !== null) {
+    const attachments = taken.length > 0 ? { attachments: taken } : {};
+    const stored = await conversations.receive({ ...input, ...attachments }).catch(async (error: unknown) => {
+      await files.discard(taken);
+      throw error;
+    });
+    if (stored.duplicate) return files.discard(taken);
+  }
+  if (refused.length > 0) await teams.filesRefused({ conversationId, sourceId, files: refused });
 }
 
 async function answerCardAction(ports: Ports, context: TurnContext, message: TeamsMessage): Promise<void> {

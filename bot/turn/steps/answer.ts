@@ -1,6 +1,7 @@
 import { answerQuestion } from '#core/answering/answer-query.ts';
 import { possibleEmergencyReply } from '#core/answering/emergency.ts';
 import type { Answered, Quoted } from '#core/answering/outcome.ts';
+import type { DraftSink } from '#core/answering/query.ts';
 import type { OutcomeName } from '#core/contract/vocabulary.ts';
 import { updateConversation } from '#core/conversation/store.ts';
 import { say } from '#core/language/say.ts';
@@ -13,7 +14,7 @@ import { promiseEffect } from './promise.ts';
 import { reply } from './reply.ts';
 
 /** Looks for an answer outside any transaction and turns the outcome into what is said and done. */
-export async function prepareAnswer(deps: TurnDeps, turn: TurnContext): Promise<Effect> {
+export async function prepareAnswer(deps: TurnDeps, turn: TurnContext, draft?: DraftSink): Promise<Effect> {
   const { message, language, triage, history, previousOutcome, region, settings } = turn;
   const account = await accountOutcome(deps, turn);
   if (account !== undefined) return effectOf(turn, { outcome: account });
@@ -24,6 +25,8 @@ export async function prepareAnswer(deps: TurnDeps, turn: TurnContext): Promise<
       model: deps.model,
       log: deps.log,
       links: deps.links,
+      // Whether anybody is exposed is asked before anything else is shown.
+      draft: triage.possibleEmergency ? undefined : draft,
     },
     {
       text: message.text,

@@ -1,6 +1,6 @@
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mountTeams } from '#bot/channels/teams/channel.ts';
+import { mountTeams, openTokens } from '#bot/channels/teams/channel.ts';
 import { createTokenCheck } from '#bot/channels/teams/token-check.ts';
 import { type ChannelServer, startChannelServer } from '#test/support/channel-server.ts';
 import { memoryTeams } from '#test/support/memory-teams.ts';
@@ -12,15 +12,18 @@ let server: ChannelServer;
 /** Takes the users of one tenant only. */
 let ofOneTenant: ChannelServer;
 
-async function serverWith(app: object): Promise<ChannelServer> {
+async function serverWith(over: object): Promise<ChannelServer> {
   const started = await startChannelServer();
+  const app = { appId: APP_ID, password: PASSWORD, cloud: cloud.base, ...over };
   const { conversations } = started;
   const teams = memoryTeams(conversations);
   const log = pino({ level: 'silent' });
   mountTeams(started.http, {
-    app: { appId: APP_ID, password: PASSWORD, cloud: cloud.base, ...app },
+    app,
     conversations,
     teams,
+    attachments: conversations.attachments,
+    tokens: openTokens(app),
     log,
   });
   return started;
@@ -150,6 +153,8 @@ it('there is no route without an app id', async () => {
       app: { appId: ' ', password: 'x' },
       conversations: bare.conversations,
       teams: memoryTeams(bare.conversations),
+      attachments: bare.conversations.attachments,
+      tokens: openTokens({ appId: APP_ID, password: PASSWORD }),
       log: pino({ level: 'silent' }),
     }),
   ).toThrow('MICROSOFT_APP_ID');

@@ -125,6 +125,22 @@ describe('a message to Teams', () => {
     expect(notice).toMatchObject({ kind: 'undelivered', team: 'clerks', data: { text: '请稍候', fate: 'unsure' } });
   });
 
+  it('that is not answered in time may have arrived: its fate is unknown', async () => {
+    const tokens = connectorTokens({
+      url: `${cloud.base}/tenant/oauth2/v2.0/token`,
+      appId: APP_ID,
+      password: PASSWORD,
+    });
+    const impatient = createConnector(tokens, 200);
+    const reference = { serviceUrl: cloud.serviceUrl, conversation: personal('a:silent'), bot: { id: `28:${APP_ID}` } };
+    cloud.failWith('silent');
+    expect(await impatient.send(reference, { type: 'message', text: '在吗' })).toEqual({
+      kind: 'unknown',
+      reason: 'TimeoutError',
+    });
+    expect(textsTo('a:silent')).toEqual(['在吗']);
+  });
+
   it('is sent again where the connector says when to come back', async () => {
     const id = await conversation('a:maintenance');
     cloud.failWith({ status: 503, headers: { 'retry-after': '30' } });

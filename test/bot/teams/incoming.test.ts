@@ -1,6 +1,6 @@
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mountTeams } from '#bot/channels/teams/channel.ts';
+import { mountTeams, openTokens } from '#bot/channels/teams/channel.ts';
 import { type ChannelServer, startChannelServer } from '#test/support/channel-server.ts';
 import { type MemoryTeams, memoryTeams } from '#test/support/memory-teams.ts';
 import { startMicrosoftCloud } from '#test/support/microsoft-cloud.ts';
@@ -15,10 +15,13 @@ beforeAll(async () => {
   server = await startChannelServer();
   const { conversations, http } = server;
   teams = memoryTeams(conversations);
+  const app = { appId: APP_ID, password: PASSWORD, cloud: cloud.base };
   mountTeams(http, {
-    app: { appId: APP_ID, password: PASSWORD, cloud: cloud.base },
+    app,
     conversations,
     teams,
+    attachments: conversations.attachments,
+    tokens: openTokens(app),
     log: pino({ level: 'silent' }),
   });
 });
