@@ -1,57 +1,66 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Bm25 } from '#core/knowledge/bm25.ts';
-import { tokenize } from '#core/knowledge/tokenize.ts';
+import { triage } from '#core/triage/triage.ts';
+import { openCompany } from './answers/company.ts';
+import { GOLDEN, readQuestions } from './answers/questions.ts';
+import type { Bench, BenchResult } from './bench.ts';
+import { readSizes } from './options.ts';
+import { besideMiniSearch } from './retrieval/beside-minisearch.ts';
+import { cutInto, readCollection } from './retrieval/collection.ts';
+import { percentile } from './retrieval/measures.ts';
+import { recallOf, recallOfOwn } from './retrieval/recall.ts';
 
-interface Passage {
-  _id: string;
-  text: string;
-}
-interface Query {
-  text: string;
-  doc: string;
-}
+const TRIAGE_ROUNDS = 4;
 
 /**
- * How well the ranking finds the one right passage: `bench/retrieval.ts <folder>`, where the folder has
- * corpus.jsonl ({ _id, text }) and queries-dev.jsonl ({ text, doc }).
+ * `npm run bench -- retrieval [--passages 10000]`: the right passage first on two public collections, in both scripts;
+ * among the first three for our own questions; the index beside MiniSearch; and how long triage takes.
  */
-function measure(folder: string): void {
-  const passages = readLines<Passage>(join(folder, 'corpus.jsonl'));
-  const queries = readLines<Query>(join(folder, 'queries-dev.jsonl'));
-  const builtAt = performance.now();
-  const index = new Bm25(passages.map((passage) => tokenize(passage.text)));
-  const buildMs = performance.now() - builtAt;
-  const ranks: number[] = [];
-  const times: number[] = [];
-  for (const query of queries) {
-    const startedAt = performance.now();
-    const hits = index.search(tokenize(query.text), 10);
-    times.push(performance.now() - startedAt);
-    ranks.push(hits.findIndex((hit) => passages[hit.entry]?._id === query.doc));
-  }
-  times.sort((a, b) => a - b);
-  const share = (within: number) => ranks.filter((rank) => rank >= 0 && rank < within).length / ranks.length;
-  const figures = {
-    recallAt1: share(1),
-    recallAt10: share(10),
-    buildMs: Math.round(buildMs),
-    p50Ms: times[Math.floor(times.length * 0.5)],
-    p99Ms: times[Math.floor(times.length * 0.99)],
+export const bench: Bench = async (progress, args): Promise<BenchResult> => {
+  const sizes = readSizes(args, { passages: 10_000 });
+  const [cmrc, drcd] = [readCollection('cmrc2018'), readCollection('drcd')];
+  const simplified = recallOf(cmrc, 'simplified');
+  const traditional = recallOf(drcd, 'traditional');
+  const own = recallOfOwn(openCompany(), progress);
+  const { texts, questions } = cutInto(sizes.passages, [cmrc, drcd]);
+  progress(`${texts.length} stretches, ${questions.length} questions`);
+  const { asked, ours, peer } = besideMiniSearch(texts, questions);
+  return {
+    sizes: { passages: texts.length, questions: asked, ownQuestions: own.questions },
+    figures: {
+      cmrcRecallAt1: simplified.recallAt1,
+      cmrcRecallAt10: simplified.recallAt10,
+      cmrcOtherScriptRecallAt1: simplified.otherScriptRecallAt1,
+      drcdRecallAt1: traditional.recallAt1,
+      drcdRecallAt10: traditional.recallAt10,
+      drcdOtherScriptRecallAt1: traditional.otherScriptRecallAt1,
+      ownRecallAt1: own.recallAt1,
+      ownRecallAt3: own.recallAt3,
+      ndcgAt10: ours.ndcgAt10,
+      miniSearchNdcgAt10: peer.ndcgAt10,
+      queryP50Ms: ours.p50Ms,
+      queryP99Ms: ours.p99Ms,
+      miniSearchQueryP50Ms: peer.p50Ms,
+      miniSearchQueryP99Ms: peer.p99Ms,
+      queryP50Ratio: Math.round((ours.p50Ms / peer.p50Ms) * 10_000) / 10_000,
+      buildMs: ours.buildMs,
+      miniSearchBuildMs: peer.buildMs,
+      ...triageTimes(),
+    },
   };
-  console.log(
-    JSON.stringify({ bench: 'retrieval', sizes: { passages: passages.length, queries: queries.length }, figures }),
-  );
-}
+};
 
-function readLines<T>(path: string): T[] {
-  const lines = readFileSync(path, 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as T);
+/** Every golden question with the ten before it as its conversation, as a turn has them. */
+function triageTimes() {
+  const texts = readQuestions(GOLDEN).map(({ text }) => text);
+  const times: number[] = [];
+  for (let round = 0; round < TRIAGE_ROUNDS; round++) {
+    texts.forEach((text, at) => {
+      const recentMessages = texts
+        .slice(Math.max(0, at - 10), at)
+        .map((said) => ({ from: 'customer' as const, text: said }));
+      const startedAt = performance.now();
+      triage(text, { recentMessages });
+      if (round > 0) times.push(performance.now() - startedAt);
+    });
+  }
+  return { triageP50Ms: percentile(times, 0.5), triageP99Ms: percentile(times, 0.99) };
 }
-
-const folder = process.argv[2];
-if (folder === undefined) {
-  console.error('usage: node bench/retrieval.ts <folder with corpus.jsonl and queries-dev.jsonl>');
-  process.exit(2);
-}
-measure(folder);

@@ -6,6 +6,7 @@ const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   cuts: () => import('./cuts.ts'),
   faults: () => import('./faults.ts'),
   once: () => import('./once.ts'),
+  retrieval: () => import('./retrieval.ts'),
   routing: () => import('./routing.ts'),
   sla: () => import('./sla.ts'),
   start: () => import('./start.ts'),

@@ -51,8 +51,8 @@ export function gradeReply(company: Company, question: Question, reply: Reply): 
 function productOf({ catalogue }: Company, { expected }: Question): readonly string[] | null | undefined {
   const name = expected.slots?.product;
   if (name === undefined) return undefined;
-  const { codes, ambiguousFamily, otherConcentration } = findProducts(name, catalogue);
-  if (otherConcentration !== undefined) return null;
+  const { codes, ambiguousFamily, otherConcentration, otherForm } = findProducts(name, catalogue);
+  if (otherConcentration !== undefined || otherForm !== undefined) return null;
   if (codes.length > 0) return codes;
   const family = catalogue.filter((product) => product.family === ambiguousFamily).map(({ code }) => code);
   return family.length > 0 ? family : null;
@@ -78,7 +78,7 @@ function citedOf(
 }
 
 /** `MANUAL:packaging` is what we call PACKAGING. */
-function fits({ kind, section }: Pick<Citation, 'kind' | 'section'>, wanted: string): boolean {
+export function fits({ kind, section }: Pick<Citation, 'kind' | 'section'>, wanted: string): boolean {
   const [wantedKind, part] = wanted.split(/[:-](.*)/s);
   if (wanted === 'MANUAL:packaging' && kind === 'PACKAGING') return true;
   if (kind !== wantedKind) return false;

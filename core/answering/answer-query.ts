@@ -2,7 +2,7 @@ import type { Passage } from '#core/knowledge/passage.ts';
 import { normalize } from '#core/language/normalize.ts';
 import { workOut } from './calculation/calculate.ts';
 import { answerFromCertificate, batchesIn } from './certificate.ts';
-import { nearestSentence } from './coverage.ts';
+import { contentTerms, nearestSentence } from './coverage.ts';
 import { listDocuments } from './list-documents.ts';
 import type { Answered, ClarifyQuestion, Outcome, PromiseReason } from './outcome.ts';
 import { phrase } from './phrase.ts';
@@ -106,9 +106,16 @@ async function answerFromDocuments(
   if (batches.length > 0)
     return { outcome: answerFromCertificate(deps.knowledge, query, plan.question, batches, deps.links) };
   if (plan.unknown.length > 0) return { outcome: promise('unknownProduct', { product: plan.unknown.join('、') }) };
-  if (plan.ambiguous !== undefined) return { outcome: clarifyProduct(deps, query, 'concentration', plan.ambiguous) };
+  if (plan.ambiguous !== undefined) return { outcome: clarifyConcentration(deps, query, plan.ambiguous) };
   if (plan.products.length > 0) return answerAboutProducts(deps, query, plan, about);
   return answerWithoutProduct(deps, query, plan);
+}
+
+/** Where no product of the family has what is asked for, which of them it is does not matter. */
+function clarifyConcentration(deps: AnswerDeps, query: Query, family: string): Outcome {
+  const members = deps.catalogue.filter((product) => product.family === family).map(({ code }) => code);
+  if (lacksProof(query, deps, members)) return promise('notInDocuments');
+  return clarifyProduct(deps, query, 'concentration', family);
 }
 
 async function answerAboutProducts(
@@ -188,6 +195,7 @@ function lacksProof({ text }: Query, { knowledge }: AnswerDeps, products: readon
 }
 
 async function answerFromSearch(deps: AnswerDeps, query: Query, plan: Plan, search: Search): Promise<Answered> {
+  if (!isSearchable(plan.question)) return { outcome: promise('notInDocuments') };
   const candidates = candidatesFor(search);
   const best = bestOf(candidates, COVERAGE_TO_ANSWER);
   const shown = best.length > 0 ? best : bestOf(candidates, COVERAGE_TO_ASK_MODEL);
@@ -196,6 +204,10 @@ async function answerFromSearch(deps: AnswerDeps, query: Query, plan: Plan, sear
   }
   return phraseOrQuote(deps, query, plan, shown, best);
 }
+
+/** Figures and single characters stand everywhere, and say nothing about what is asked. */
+const isSearchable = (question: string): boolean =>
+  contentTerms(question).some((term) => /\p{Script=Han}{2}|[a-z]{2}/u.test(term));
 
 /** @param sure what is quoted when the model does not help; empty: then a person answers */
 async function phraseOrQuote(

@@ -43,6 +43,11 @@ const SECTIONS: Record<Route, readonly string[]> = {
   reaction: ['6', '10'],
   unknown: ['4'],
 };
+/** Sections of the safety data sheet that say what is done about these harms. */
+export const sectionsOfRoutes = (routes: readonly EmergencyRoute[]): string[] => [
+  ...new Set(routes.flatMap((route) => (route === 'self-harm' ? [] : SECTIONS[route]))),
+];
+
 const PART_OF_FIRST_AID: Partial<Record<Route, RegExp>> = {
   eye: /眼|eye/i,
   skin: /皮肤|皮膚|skin/i,
@@ -74,9 +79,12 @@ export function emergencyReply(context: EmergencyContext): EmergencyPart[] {
       ...quoted,
     ];
   }
-  const first = [...actions(texts.act, routes), callLines(texts, numbers, routes, emergency), texts.always].join(
-    '\n\n',
-  );
+  const first = [
+    ...actions(texts.act, routes),
+    ...flushLine(texts, routes, quoted),
+    callLines(texts, numbers, routes, emergency),
+    texts.always,
+  ].join('\n\n');
   // Several of one family: which of them, is not known yet.
   const [one, other] = context.products;
   const settled = one !== undefined && one.family !== other?.family;
@@ -107,8 +115,24 @@ function selfHarmReply(texts: AnsweringTexts['emergency'], numbers: NumbersToCal
   return [plain(texts.selfHarm(numbers)), plain(texts.selfHarmPerson)];
 }
 
+const FLUSHED: ReadonlySet<Route> = new Set<Route>(['eye', 'skin']);
+const MINUTES = /(?:至少|at least)\s*(\d+)\s*(?:分[钟鐘]|minutes?)/giu;
+
+/** How long, by the sheet that is quoted below, the longest where there are several; without one, until help is there. */
+function flushLine(
+  texts: AnsweringTexts['emergency'],
+  routes: readonly Route[],
+  quoted: readonly EmergencyPart[],
+): string[] {
+  if (!routes.some((route) => FLUSHED.has(route))) return [];
+  const parts = quoted.flatMap(({ citations }) => citations).filter(({ section }) => section === '4');
+  const minutes = parts.flatMap(({ text }) => [...text.matchAll(MINUTES)].map(([, figure]) => Number(figure)));
+  return [texts.flushFor(minutes.length === 0 ? undefined : String(Math.max(...minutes)))];
+}
+
 const actions = (texts: Record<Route, string>, routes: readonly Route[]): string[] =>
-  (routes.length > 0 ? routes : (['unknown'] as const)).map((route) => texts[route]);
+  // Eyes and skin are flushed alike: said once.
+  [...new Set((routes.length > 0 ? routes : (['unknown'] as const)).map((route) => texts[route]))];
 
 function callLines(
   texts: AnsweringTexts['emergency'],

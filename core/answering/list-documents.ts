@@ -26,18 +26,37 @@ export function listDocuments(
 ): (Quoted & { complete: boolean }) | undefined {
   if (search.products.length === 0) return undefined;
   const kinds = kindsOf(search.question, asked);
-  const { products, language, script } = search;
-  const passages = kinds.flatMap((kind) =>
-    representatives(search.knowledge.find({ products, kinds: [kind], language, script })),
-  );
+  const own = search.language;
+  const language = languageWanted(search.question) ?? own;
+  const passages = representativesOf(search, asked);
   if (passages.length === 0) return undefined;
-  const text = [documentLines(passages, language, links), ...languageNotes(passages, language)].join('\n\n');
+  const text = [documentLines(passages, own, links), ...languageNotes(passages, language)].join('\n\n');
   const complete =
     !MORE_THAN_A_FILE.test(normalize(search.question)) &&
     kinds.every((kind) => passages.some((passage) => passage.kind === kind)) &&
     passages.every((passage) => passage.language === language);
   return { text, citations: passages.map(toCitation), complete };
 }
+
+/** A passage to stand for each document of the products that is asked for, in the language that it is wanted in. */
+export function representativesOf(search: Search, asked: readonly SectionAsked[]): Passage[] {
+  const { products, script, knowledge } = search;
+  const language = languageWanted(search.question) ?? search.language;
+  return kindsOf(search.question, asked).flatMap((kind) =>
+    representatives(knowledge.find({ products, kinds: [kind], language, script })),
+  );
+}
+
+/** A document may be wanted in another language than the one that is spoken. */
+function languageWanted(question: string): Language | undefined {
+  const plain = normalize(question);
+  return LANGUAGES_NAMED.find(([, words]) => words.test(plain))?.[0];
+}
+const LANGUAGES_NAMED: readonly (readonly [Language, RegExp])[] = [
+  ['zh-Hant', /繁体|繁中|台湾版|香港版|\btraditional chinese\b/u],
+  ['en', /英文|英语|英版|\benglish\b/u],
+  ['zh-Hans', /简体|简中|中文版?|\b(?:simplified )?chinese\b/u],
+];
 
 /** Declarations, stamps, paper, conformity, an update: no file on the shelf answers that. */
 const MORE_THAN_A_FILE =

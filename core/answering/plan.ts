@@ -1,5 +1,6 @@
 import type { Intent } from '#core/contract/triage.ts';
 import { findCasNumbers } from '#core/language/cas.ts';
+import { normalize } from '#core/language/normalize.ts';
 import { type FoundProducts, findProducts } from '#core/triage/products.ts';
 import type { SectionAsked } from '#core/triage/sections.ts';
 import { sectionsAsked } from '#core/triage/sections.ts';
@@ -32,7 +33,8 @@ const MESSAGES_LOOKED_BACK = 6;
 /** "那盐酸呢？": another product, the former question. */
 const SAME_QUESTION = /^(?:那么|那|還有|还有|換成|换成|what about|how about|and)\s?.{1,24}$|^.{1,12}呢[？?]?$/iu;
 /** "35%的", "50ppm呢". */
-const ONLY_FIGURE = /^\d+(?:\.\d+)?\s?(?:[%％]|ppm|mg\/l)(?:的|呢|吧|[?？。])*$/iu;
+const ONLY_FIGURE =
+  /^(?:to|at|for|in|with|到|成|配到?|兑到?|兌到?|要|用)?\s?\d+(?:\.\d+)?\s?(?:[%％]|ppm|mg\/l|l|升|kg|公斤|吨|噸|m3|g|litres?|liters?)(?:的|呢|吧|[?？。.])*$/iu;
 
 export function planOf(
   query: Pick<Query, 'text' | 'history' | 'previousOutcome' | 'triage'>,
@@ -40,10 +42,10 @@ export function planOf(
   about: 'product' | 'service' | 'either',
 ): Plan {
   const former = query.history.filter((message) => message.from === 'customer').map((message) => message.text);
-  const question = questionOf(query, former);
+  const question = questionOf(query, former, catalogue);
   const named = namedIn(query.text, catalogue);
   const said = named.codes.length > 0 || question === query.text ? named : namedIn(question, catalogue);
-  const inQuestion = settledBefore(said, former, catalogue);
+  const inQuestion = settledBefore(ofStrength(said, query, catalogue), former, catalogue);
   const unknown = about === 'service' ? [] : unknownIn(query.text, catalogue, { ...inQuestion, codes: named.codes });
   const silent = inQuestion.codes.length === 0 && inQuestion.ambiguousFamily === undefined && unknown.length === 0;
   const asked = askedIn(question, query.triage.intent, catalogue);
@@ -80,9 +82,13 @@ const isSame = (a: SectionAsked, b: SectionAsked): boolean => a.kind === b.kind 
 function questionOf(
   { text, previousOutcome }: Pick<Query, 'text' | 'previousOutcome'>,
   former: readonly string[],
+  catalogue: readonly CatalogueProduct[],
 ): string {
   const last = former.at(-1);
   if (last === undefined) return text;
+  // A product alone, after a question about another: the same is asked of this one.
+  const bare = contentTerms(text, catalogue.flatMap(namesOf)).length === 0 && namedIn(text, catalogue).codes.length > 0;
+  if (bare && sectionsAsked(last).length > 0) return `${withoutNames(last, catalogue)} ${text}`;
   const belongsToLast =
     previousOutcome === 'clarify' ||
     ONLY_FIGURE.test(text.trim()) ||
@@ -103,10 +109,30 @@ function namedIn(text: string, catalogue: readonly CatalogueProduct[]): FoundPro
   return { codes: byCas.map(({ code }) => code) };
 }
 
+/** Asked which of a family, people also say "the strong one". */
+function ofStrength(
+  named: FoundProducts,
+  { text, previousOutcome }: Pick<Query, 'text' | 'previousOutcome'>,
+  catalogue: readonly CatalogueProduct[],
+): FoundProducts {
+  const { ambiguousFamily: family, codes } = named;
+  if (previousOutcome !== 'clarify' || family === undefined || codes.length > 0) return named;
+  const strength = ({ concentration }: CatalogueProduct) =>
+    Number(concentration?.match(/\d+(?:\.\d+)?/)?.[0] ?? Number.NaN);
+  const members = catalogue.filter((product) => product.family === family && !Number.isNaN(strength(product)));
+  const ranked = members.toSorted((a, b) => strength(b) - strength(a));
+  const plain = normalize(text);
+  const meant = STRONGER.test(plain) ? ranked[0] : WEAKER.test(plain) ? ranked.at(-1) : undefined;
+  return meant === undefined ? named : { codes: [meant.code] };
+}
+const STRONGER = /浓|高(?:的|浓度|一点|那)|大的|强|\b(?:strong\w*|higher|concentrated|high)\b/u;
+const WEAKER = /稀|低(?:的|浓度|一点|那)|小的|弱|淡|\b(?:weak\w*|lower|dilute\w*|low)\b/u;
+
 /** Which product of a family is meant has been said before, and holds until another is named. */
 function settledBefore(named: FoundProducts, former: readonly string[], catalogue: readonly CatalogueProduct[]) {
-  const { ambiguousFamily: family, codes, otherConcentration } = named;
-  if (family === undefined || codes.length > 0 || otherConcentration !== undefined) return named;
+  const { ambiguousFamily: family, codes, otherConcentration, otherForm } = named;
+  if (family === undefined || codes.length > 0 || otherConcentration !== undefined || otherForm !== undefined)
+    return named;
   const members = catalogue.filter((product) => product.family === family).map(({ code }) => code);
   const before = fromHistory(former, catalogue).filter((code) => members.includes(code));
   return before.length === 1 ? { codes: before } : named;
@@ -118,10 +144,14 @@ function unknownIn(text: string, catalogue: readonly CatalogueProduct[], named: 
     const product = catalogue.find((candidate) => candidate.code === code);
     return `${product?.aliases[0] ?? code} ${stated}%`;
   });
+  const forms = (named.otherForm ?? []).map(({ code, stated }) => {
+    const product = catalogue.find((candidate) => candidate.code === code);
+    return `${product?.aliases[0] ?? code} (${stated})`;
+  });
   const unknown = unknownSubstances(text, catalogue);
   const contradicting = named.codes.length === 0 ? unknown : unknown.filter((name) => findCasNumbers(name).length > 0);
   // Every concentration of a family is contradicted by the same words.
-  return [...new Set([...concentrations, ...contradicting])];
+  return [...new Set([...concentrations, ...forms, ...contradicting])];
 }
 
 /** The product that was last spoken of; what the bot quoted names others too, and does not count. */

@@ -56,7 +56,7 @@ const BY_INTENT: Record<Intent, Handling> = {
 
 /** Loading goods together is the carrier's and the law's to allow: the sheet is shown, and a person settles it. */
 const CARRIED_TOGETHER =
-  /(?:一起|同车|一车|混|拼|同柜|同箱)(?:装)?(?:运|装车|发货|发走|配载|拼车)|混[装运载]|拼[车柜箱]|同车|一车|同一?[辆个]?(?:车|柜|集装箱)|\b(?:same|one) (?:truck|container|vehicle|lorry|load)\b|\b(?:ship|transport|haul|carry|load|deliver)\w*\b[^.!?;]{0,40}\btogether\b|\btogether\b[^.!?;]{0,20}\b(?:truck|container|transport|shipment)\b|\bco-?load/u;
+  /(?:一起|同车|一车|混|拼|同柜|同箱)(?:装)?(?:运|装车|发货|发走|配载|拼车)|混[装运载]|拼[车柜箱]|同车|一车|同一?[辆个台]?(?:车|柜|集装箱)|\b(?:same|one) (?:truck|container|vehicle|lorry|load)\b|\b(?:ship|transport|haul|carry|load|deliver)\w*\b[^.!?;]{0,40}\btogether\b|\btogether\b[^.!?;]{0,20}\b(?:truck|container|transport|shipment)\b|\bco-?load/u;
 
 /** What a person says outranks what the words are about: misuse, an instruction to the bot, a wish for a person. */
 export function handlingOf(triage: Triage, normalized: string): Handling {

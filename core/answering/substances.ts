@@ -1,5 +1,6 @@
 import { findCasNumbers } from '#core/language/cas.ts';
 import { normalize } from '#core/language/normalize.ts';
+import { findProducts } from '#core/triage/products.ts';
 
 /** What answering knows of a product. */
 export interface CatalogueProduct {
@@ -28,6 +29,13 @@ const OTHER_NAMES =
   /甘油|硫磺|石灰|香蕉水|天那水|汽油|柴油|煤油|福尔马林|王水|电石|芒硝|明矾|纯碱|小苏打|氨气|氯气|液氯|液氨|toluene|acetone|methanol|xylene|benzene|formaldehyde|glycerol|glycerin|sulfur|quicklime|gasoline/gu;
 const ENGLISH =
   /\b(?:sodium|potassium|calcium|magnesium|ammonium|ferric|ferrous|copper|zinc|barium|lithium|aluminium|aluminum)\s+(?!salts?\b|ions?\b|metal\b|alloys?\b|parts?\b)[a-z]{4,}\b|\b(?!strong|weak|inorganic|organic|with|the|and|an|any|this|your|other|dilute|mineral|add|of|some|of|spent|waste)[a-z]{4,}\s+acid\b/gu;
+/** What the trade calls substances in short; compared without case, as whole words. */
+const ABBREVIATIONS =
+  /(?<![a-z0-9-])(?:dmf|dmac|dmso|tdi|mdi|ipdi|hdi|mek|mibk|ipa|thf|nmp|dcm|dce|tce|edta|hedp|atmp|pbtca?|pam|paas?|pva|las|aes|sles|meg|deg|peg|pgmea|dbp|dop|dehp|sdic|tcca|bcdmh|dbnpa|cmit|mit\/cmit|ipbc|pfs|pafc|koh|hno3|h3po4|naocl2|naclo2|na2co3|nahco3|na2s2o3|na2so3|nahso3|caco3|caoh2|feso4|fecl3|alcl3|al2so43|mgcl2|nh4cl|hbr|hcn|h2s|nh3|so2|no2|cl2)(?![a-z0-9])/gu;
+/** Kinds of products that a manufacturer may have; where the catalogue knows none by that word, it is none of ours. */
+const KINDS =
+  /(?:脱脂|除油|去油|杀菌|杀生|灭藻|杀藻|缓蚀|脱漆|除漆|除蜡|消泡|脱模|防锈|防冻|预膜|除氧|软化|脱色|破乳|抗氧化?|润滑|切削|抛光|钝化|磷化|电镀|粘合|增塑|阻燃|漂白|促进|引发|催化|发泡)(?:剂|液|粉|水)|(?:环氧|聚氨酯|酚醛|丙烯酸)树脂|(?:胶粘剂|油漆|油墨|香蕉水|冷却液|切削液)|\b(?:degreasers?|biocides?|algaecides?|corrosion inhibitors?|paint (?:stripper|remover)s?|defoamers?|antifoams?|rust removers?|antifreeze|coolants?|lubricants?|resins?|adhesives?|solvent cement|passivator|phosphating)\b/gu;
+
 const CODE =
   /(?<![A-Za-z0-9/])([A-Za-z]{2,6})[- ]?(\d{2,4})(?![\d.]*\s?(?:%|ppm|kg|ml|°|℃))(?:-[A-Za-z0-9]+)?(?![A-Za-z0-9])/g;
 /** Letters before a number that name a standard, a steel, a paragraph, a unit: no product code. */
@@ -45,8 +53,18 @@ export function unknownSubstances(text: string, catalogue: readonly CataloguePro
   const chemicals = [...rest.matchAll(CHEMICAL)]
     .map(([name]) => name)
     .filter((name) => name.length >= 2 && ENDING.test(name) && !GROUPS.test(name));
-  const others = [...(rest.match(OTHER_NAMES) ?? []), ...(rest.match(ENGLISH) ?? [])];
-  return [...new Set([...unknownCas, ...unknownCodes(text, catalogue), ...chemicals, ...others])];
+  // "硫酸铵" is no sulfuric acid: a longer name that has ours in it.
+  const longer = [...normalize(text).matchAll(CHEMICAL)]
+    .map(([name]) => name)
+    .filter((name) => name.length > 2 && ENDING.test(name) && !GROUPS.test(name) && isLonger(name, catalogue));
+  const others = [OTHER_NAMES, ENGLISH, ABBREVIATIONS, KINDS].flatMap((names) => rest.match(names) ?? []);
+  return [...new Set([...unknownCas, ...unknownCodes(text, catalogue), ...chemicals, ...longer, ...others])];
+}
+
+function isLonger(name: string, catalogue: readonly CatalogueProduct[]): boolean {
+  const { codes, ambiguousFamily } = findProducts(name, catalogue);
+  if (codes.length > 0 || ambiguousFamily !== undefined) return false;
+  return withoutNames(name, catalogue).trim() !== name;
 }
 
 function unknownCodes(text: string, catalogue: readonly CatalogueProduct[]): string[] {

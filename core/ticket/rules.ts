@@ -47,7 +47,7 @@ const RANK: Record<Priority, number> = { critical: 0, high: 1, normal: 2, low: 3
 export const isMoreUrgent = (a: Priority, b: Priority): boolean => RANK[a] < RANK[b];
 
 const CONFIRMATION =
-  /^(谢+谢?(你|您|啦|了)?|感谢|多谢|謝+謝?(你|您|啦|了)?|感謝|多謝(晒)?|唔該(晒)?|好的?|好了|行|可以了?|明白了?|收到|解决了|已解决|解決了|已解決|没问题了?|沒問題了?|ok(ay)?|thanks?( you)?( (so|very) much)?|thx|great|perfect|solved|that('s| is) all)([,，、!！.。~～ ]*(谢谢|謝謝|thanks?|thank you|好的|再见|再見|bye))*[!！.。~～ ]*$/iu;
+  /^(谢+谢?(你|您|啦|了)?|感谢|多谢|謝+謝?(你|您|啦|了)?|感謝|多謝(晒)?|唔該(晒)?|好的?|好了|行|可以了?|明白了?|收到|解决了|已解决|解決了|已解決|没问题了?|沒問題了?|ok(ay)?|thanks?( you)?( (so|very) much)?|thx|great|perfect|solved|that('s| is) all)([,，、!！.。~～ ]*(谢谢(你|您)?(们|啦)?|謝謝(你|您)?(們|啦)?|感谢|感謝|辛苦了?|thanks?( you)?( (so|very) much)?|thank you|好的|知道了|明白了?|(问题|問題|已经|已經|都|搞|这个|這個)*(解决|解決|搞定|处理好|處理好)(了|啦)?|(it('s| is)|problem|issue|that)? ?(is )?(solved|resolved|fixed|all good|works now)|没(有)?(别的|其他)?问题了?|再见|再見|拜拜|bye))*[!！.。~～ ]*$/iu;
 
 /** The customer confirms: a solved ticket closes instead of opening again. Only bare thanks and assent count. */
 export const isConfirmation = (text: string): boolean => CONFIRMATION.test(text.trim());

@@ -1,5 +1,5 @@
 import { EMERGENCY_ROUTES, type Emergency, type EmergencyRoute } from '#core/contract/triage.ts';
-import { DENIED } from './lexicon/calm.ts';
+import { ASKS_LEAVE, DENIED, HAPPENED, LEAVE_ENDS } from './lexicon/calm.ts';
 import { CONTEXT_EN } from './lexicon/context-en.ts';
 import { CONTEXT_ZH } from './lexicon/context-zh.ts';
 import { ACTIVE, DELIVERY, PRODUCT_MENTION } from './lexicon/delivery.ts';
@@ -173,6 +173,8 @@ function weightOf(rule: HazardRule, said: string, at: number, scene: Scene): Wei
   if (words.modal.test(clauseBefore) && !words.happened.test(after)) return 'nothing';
   if ((words.hypothetical.test(before) || words.hypotheticalAfter.test(after)) && !now) return 'nothing';
   if (words.past.test(sentence) && !now) return 'nothing';
+  if (!now && ASKS_LEAVE.test(clauseBefore) && LEAVE_ENDS.test(after) && !HAPPENED.test(clauseBefore + said))
+    return 'nothing';
   if (rule.strength === 'event') {
     return scene.quotes && !scene.presses && !now && !scene.somebody ? 'doubt' : 'event';
   }
@@ -202,6 +204,9 @@ function isLeakOnArrival(reading: Reading, rules: readonly HazardRule[]): boolea
 
 function routesOf(rules: readonly HazardRule[]): EmergencyRoute[] {
   const named = new Set(rules.map(({ route }) => route));
+  // "Splashed by …" leaves open where; another rule has said that it was the eyes.
+  const onSkin = rules.filter(({ route }) => route === 'skin');
+  if (named.has('eye') && onSkin.every(({ id }) => id === 'zh.skin.by')) named.delete('skin');
   if (named.size > 1) named.delete('unknown');
   return EMERGENCY_ROUTES.filter((route) => named.has(route));
 }

@@ -10,6 +10,7 @@ import {
   HEARSAY,
   ONLY_TEST,
   OWN,
+  PROPERTY,
   QUALITY,
   SETTLED,
   TECHNICAL,
@@ -168,8 +169,20 @@ function tied(window: string, onlyHarm: boolean): Knot[] {
   const holds = ([, , hold, ...meet]: Knot): boolean => !(onlyHarm && hold !== 'firm') && meet.every(says);
   const knots = KNOTS.filter(holds);
   if (knots.length === 0) return knots;
-  return knots.filter(([, , hold]) => !isCalm(window, hold));
+  const ofProperty = PROPERTY.test(window) && !HAPPENED.test(window);
+  return knots.filter(([, , hold, ...meet]) => !(ofProperty && !meet.some(isAboutPeople)) && !isCalm(window, hold));
 }
+
+const PEOPLE: ReadonlySet<Concept> = new Set<Concept>([
+  'BODY',
+  'SYMPTOM',
+  'VICTIM',
+  'THIRD_PERSON',
+  'INGEST',
+  'DOWN',
+  'AIR_TAKEN',
+]);
+const isAboutPeople = (concept: Concept): boolean => PEOPLE.has(concept);
 
 const isRehearsed = (text: string): boolean =>
   [CONTEXT_ZH, CONTEXT_EN].some(

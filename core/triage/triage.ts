@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Language } from '#core/contract/language.ts';
 import type { Intent, Triage, Urgency } from '#core/contract/triage.ts';
 import { detectLanguage } from '#core/language/detect.ts';
@@ -56,9 +57,10 @@ export function triage(text: string, context: TriageContext = {}): Triage {
   const topic = topicOf(reading, context.recentMessages ?? []);
   const history = judgeHistory(text, reading, alarm, topic, context.recentMessages ?? []);
   signals.push(...alarm.signals, ...history.signals);
-  const isEmergency = alarm.verdict === 'emergency' || history.emergency;
   const injection = hits(INJECTION);
   const misuse = hits(MISUSE) && !alarm.selfHarm;
+  const planned = misuse && PLANS_HARM.test(reading.text);
+  const isEmergency = (alarm.verdict === 'emergency' && !planned) || history.emergency;
   const cancelsHandoff = hits(CANCELS_HANDOFF);
   const refuses = hits(REFUSES_PERSON);
   const wantsPerson = hits(WANTS_PERSON) && !refuses;
@@ -84,11 +86,18 @@ export function triage(text: string, context: TriageContext = {}): Triage {
   };
 }
 
+/** Harm to others that is asked how to do: nobody is in danger yet, and nothing may be said that helps. */
+const PLANS_HARM =
+  /(?:怎么|如何|怎样|咋|用什么|哪种|什么办法)[^。!?;了]{0,20}(?:让|使|把|给|弄|害|毒)(?:别人|他人|某人|人|他|她|邻居|同事|老板|前任|狗|猫)[^。!?;了]{0,14}(?:毒|死|烧|瞎|伤|昏|晕|病|倒|拉肚子)|\bhow (?:can|do|could|would|to)\b[^.!?;]{0,30}\b(?:poison|hurt|blind|kill|burn|sicken|knock out|make (?:someone|somebody|him|her|them|people|my \w+) (?:sick|ill|pass out|cough))\b/u;
+
 /** Chinese typed in Latin letters is answered in Chinese, in the script of the conversation. */
 function languageOf(text: string, reading: Reading, { previousLanguage, locale }: TriageContext): Language {
   const hints = { previous: previousLanguage, locale };
   const pinyin = reading.hasHan && !/\p{Script=Han}/u.test(text.normalize('NFKC'));
-  return detectLanguage(pinyin ? reading.text : text, pinyin ? chineseOnly(hints) : hints);
+  if (!pinyin) return detectLanguage(text, hints);
+  const chinese = chineseOnly(hints);
+  const language = detectLanguage(reading.text, chinese);
+  return language === 'en' ? chinese.previous : language;
 }
 
 const chineseOnly = ({ previous, locale }: { previous: Language | undefined; locale: string | undefined }) => {
@@ -101,14 +110,19 @@ const chineseOnly = ({ previous, locale }: { previous: Language | undefined; loc
 
 /** "那运输呢？", "and 50%?": the rest of the question stands in the message before. */
 const ELLIPSIS =
-  /^(?:那么?|还有|换成|如果是|要是|or|and|what about|how about|same (?:question )?for)[ ,]?.{1,24}$|^.{1,16}呢[?]?$|^\d+(?:\.\d+)? ?(?:%|ppm|mg\/l)(?:的|呢|[?])*$/u;
+  /^(?:那么?|还有|换成|如果是|要是|or|and|what about|how about|same (?:question )?for)[ ,]?.{1,24}$|^.{1,16}呢[?]?$|^(?:to|at|for|in|with|到|成|配到?|兑到?|要|用)? ?\d+(?:\.\d+)? ?(?:%|ppm|mg\/l|l|升|kg|公斤|吨|m3|g|litres?|liters?)(?:的|呢|[?.])*$/u;
+
+/** "繁体的也要", "the English one too": of a document, its other language. */
+const OTHER_VERSION =
+  /^.{0,8}(?:繁体|简体|英文|中文|台湾|香港|\benglish\b|\bchinese\b|\btraditional\b|\bsimplified\b).{0,12}$/u;
 
 /** What the customer wants; where only the subject has changed, what they wanted before. */
 function topicOf(reading: Reading, recent: readonly RecentMessage[]): Intent {
   const topic = intentOf(reading.text);
-  if (topic !== 'unclear' || !ELLIPSIS.test(reading.text)) return topic;
+  if (topic !== 'unclear' || !(ELLIPSIS.test(reading.text) || OTHER_VERSION.test(reading.text))) return topic;
   const last = recent.findLast(({ from }) => from === 'customer');
-  const before = last === undefined ? 'unclear' : intentOf(readMessage(last.text).text);
+  const before = last === undefined ? 'unclear' : judgeEarlier(last.text).topic;
+  if (before !== 'doc_request' && !ELLIPSIS.test(reading.text)) return topic;
   return CARRIED_ON.has(before) ? before : topic;
 }
 
@@ -117,6 +131,27 @@ interface History {
   continued: boolean;
   alarm: Alarm | null;
   signals: string[];
+}
+
+interface Judged {
+  alarm: Alarm;
+  topic: Intent;
+}
+
+/** What was judged of a text holds for ever, and a message is looked back at by every one that follows it. */
+const JUDGED_CHARACTERS = 2_000_000;
+const judgedTexts = new LRUCache<string, Judged>({
+  maxSize: JUDGED_CHARACTERS,
+  sizeCalculation: (_judged, text) => text.length + 100,
+});
+
+function judgeEarlier(text: string): Judged {
+  const known = judgedTexts.get(text);
+  if (known !== undefined) return known;
+  const reading = readMessage(text);
+  const judged = { alarm: judgeWords(reading), topic: intentOf(reading.text) };
+  judgedTexts.set(text, judged);
+  return judged;
 }
 
 /** What the messages before make of this one: an emergency goes on until the matter changes. */
@@ -129,9 +164,12 @@ function judgeHistory(
 ): History {
   const nothing: History = { emergency: false, continued: false, alarm: null, signals: [] };
   const mine = all.slice(-MEMORY).filter(({ from }) => from === 'customer');
-  if (alarm.verdict === 'emergency' || mine.length === 0) return nothing;
-  const judged = mine.map((message) => ({ message, alarm: judgeWords(readMessage(message.text)) }));
+  if (mine.length === 0) return nothing;
+  const judged = mine.map((message) => ({ message, ...judgeEarlier(message.text) }));
   const ongoing = ongoingAlarm(judged);
+  // What is told next adds to what was told first: hands, after the eyes.
+  if (alarm.verdict === 'emergency')
+    return ongoing === null ? nothing : { ...nothing, alarm: together(ongoing, alarm) };
   if (ongoing && !MATTER_SWITCH.has(topic)) {
     return { emergency: true, continued: true, alarm: ongoing, signals: ['history.continues'] };
   }
@@ -143,15 +181,23 @@ function judgeHistory(
   return (asked?.alarm.verdict === 'emergency' ? null : joined(text, mine)) ?? nothing;
 }
 
+const together = (before: Alarm, now: Alarm): Alarm => ({
+  ...now,
+  routes: [...new Set([...now.routes, ...before.routes])].filter(
+    (route, _, all) => route !== 'unknown' || all.length === 1,
+  ),
+  selfHarm: now.selfHarm || before.selfHarm,
+});
+
 /** The alarm that still rings. Once the customer spoke of another matter, only words of harm ring it again. */
-function ongoingAlarm(judged: readonly { message: RecentMessage; alarm: Alarm }[]): Alarm | null {
+function ongoingAlarm(judged: readonly ({ message: RecentMessage } & Judged)[]): Alarm | null {
   let ongoing: Alarm | null = null;
   let left = false;
-  for (const { message, alarm } of judged) {
+  for (const { message, alarm, topic } of judged) {
     if (alarm.verdict === 'emergency') ongoing = alarm;
     else if (message.emergency && !left) ongoing ??= alarm;
     if (alarm.verdict === 'emergency' || !ongoing) continue;
-    if (MATTER_SWITCH.has(intentOf(readMessage(message.text).text))) {
+    if (MATTER_SWITCH.has(topic)) {
       ongoing = null;
       left = true;
     }
@@ -202,7 +248,7 @@ function isLingering(reading: Reading, topic: Intent, alarm: Alarm): boolean {
     (topic === 'quality_complaint' || topic === 'unclear') &&
     lasting.test(reading.text) &&
     alarm.signals.every((id) => /rash|symptom|net\.body/.test(id)) &&
-    !/眼|呼吸|喘|昏|晕|eye|breath/u.test(reading.text)
+    !/眼|呼吸|喘|昏|晕|咳|现在|刚|eye|breath|cough|now/u.test(reading.text)
   );
 }
 

@@ -18,9 +18,9 @@ export function productsInMind<P extends NamedProduct>(turn: {
 }): P[] {
   const said = [...turn.history.filter((line) => line.from === 'customer').map((line) => line.text), turn.message.text];
   for (const text of said.reverse()) {
-    const { codes, ambiguousFamily, otherConcentration } = findProducts(text, turn.catalogue);
+    const { codes, ambiguousFamily, otherConcentration, otherForm } = findProducts(text, turn.catalogue);
     if (codes.length > 0) return turn.catalogue.filter((product) => codes.includes(product.code));
-    if (otherConcentration !== undefined) return [];
+    if (otherConcentration !== undefined || otherForm !== undefined) return [];
     const family = turn.catalogue.filter((product) => product.family === ambiguousFamily);
     if (family.length > 0) return family.length <= FAMILY_AT_ONCE ? family : [];
   }

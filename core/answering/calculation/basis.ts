@@ -17,7 +17,7 @@ export type Basis = { passage: Passage } & (
 const CHLORINE =
   /(?:原液)?有效氯\s*(\d+(?:\.\d+)?)\s*%|(\d+(?:\.\d+)?)\s*% (?:of )?available chlorine|available chlorine (?:of )?(\d+(?:\.\d+)?)\s*%/u;
 const DENSITY = /(?:密度|density)[^\d。;]{0,12}(\d\.\d+)\s*kg\/l/u;
-const BY_MASS = /c1 ?[×x*] ?m1|质量分数为基准|(?:basis|by) (?:of )?(?:\w+ ){0,2}(?:mass|weight)/u;
+const BY_MASS = /c1 ?[×x*] ?m1|质量分数为基准|按质量(?:分数)?计算|(?:basis|by) (?:of )?(?:\w+ ){0,2}(?:mass|weight)/u;
 const BY_VOLUME = /体积分数为基准|(?:basis of product|product) by volume|by volume fraction/u;
 const SOLUTION_DENSITY = /(\d+(?:\.\d+)?)\s*%\s*(?:溶液|solution)\s*\((?:密度|density)[^\d)]{0,8}(\d\.\d+)\s*kg\/l/gu;
 const DOSE_LINE =

@@ -38,6 +38,10 @@ export const en: AnsweringTexts = {
       unknown:
         'Get away from it and into fresh air at once; flush skin or eyes with plenty of running water; nothing by mouth.',
     },
+    flushFor: (minutes) =>
+      minutes === undefined
+        ? 'Go on flushing until the emergency services take over.'
+        : `Flush for at least ${minutes} minutes, and go on until the emergency services take over.`,
     always: 'Have the product label at hand for the emergency services.',
     companyLine: (line) => `Our 24-hour emergency line: ${line}`,
     paging: 'I am paging the person on call right now. Please keep this chat open.',

@@ -30,6 +30,8 @@ export interface AnsweringTexts {
     poison(number: string): string;
     chemical(number: string): string;
     act: Record<Route, string>;
+    /** How long eyes and skin are flushed. @param minutes as the quoted sheet has it */
+    flushFor(minutes: string | undefined): string;
     always: string;
     companyLine(line: string): string;
     paging: string;

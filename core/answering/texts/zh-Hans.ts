@@ -36,6 +36,8 @@ export const zhHans: AnsweringTexts = {
       reaction: '立即远离，到上风向空气新鲜处；不要打开或搬动容器，不要再加任何东西。',
       unknown: '立即离开危险处，到空气新鲜处；沾到皮肤或眼睛，用大量流动清水冲洗；不要吃喝任何东西。',
     },
+    flushFor: (minutes) =>
+      minutes === undefined ? '一直冲到急救人员接手。' : `至少冲洗 ${minutes} 分钟，一直冲到急救人员接手。`,
     always: '把产品标签带在手边，以便告诉急救人员。',
     companyLine: (line) => `公司24小时应急电话：${line}`,
     paging: '我正在紧急呼叫值班人员，请保持本对话打开。',

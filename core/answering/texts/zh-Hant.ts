@@ -36,6 +36,8 @@ export const zhHant: AnsweringTexts = {
       reaction: '立即遠離，到上風處呼吸新鮮空氣；不要打開或搬動容器，不要再加入任何東西。',
       unknown: '立即離開危險處，到空氣新鮮的地方；沾到皮膚或眼睛，用大量流動清水沖洗；不要吃或喝任何東西。',
     },
+    flushFor: (minutes) =>
+      minutes === undefined ? '一直沖到救護人員接手。' : `至少沖洗 ${minutes} 分鐘，一直沖到救護人員接手。`,
     always: '請把產品標籤帶在身邊，以便告訴救護人員。',
     companyLine: (line) => `公司 24 小時緊急專線：${line}`,
     paging: '我正在緊急呼叫值班人員，請不要關閉本對話。',

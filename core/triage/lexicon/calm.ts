@@ -45,7 +45,7 @@ export const QUALITY = both(
 /** How the product works or does not, which hurts nobody. */
 export const TECHNICAL = both(
   [
-    '溶(?:得|解|不|化)|不溶|结垢|堵(?:了|塞|住)|效果|流量|不干|干得|固化|粘度|速度|太慢|很慢|浊度|cod|ph|去除率|计量|校准|残留|洗不(?:掉|干净)|用量',
+    '有效氯|含量|纯度|溶(?:得|解|不|化)|不溶|结垢|堵(?:了|塞|住)|效果|流量|不干|干得|固化|粘度|速度|太慢|很慢|浊度|cod|ph|去除率|计量|校准|残留|洗不(?:掉|干净)|用量',
   ],
   [
     'dissolv\\w*|slow(?:ly)?|scal(?:e|ing)|clog\\w*|blocked|curing|drying|flow rate|dosing|turbidity|residue|effective\\w*',
@@ -74,6 +74,21 @@ export const ONLY_TEST = both(
   ],
   ['(?:test (?:message|only)|this is (?:only )?a (?:test|drill|exercise))\\b(?!.*\\bnot\\b)'],
 );
+
+/** A property of the product is named: what is asked is what it is, not what has happened. */
+export const PROPERTY = both(
+  [
+    '(?:操作|使用|固化|混合|搅拌|反应|浸泡|熟化|凝胶|干燥)时间|适用期|(?:温度|比例|用量|浓度|范围|参数|指标|标准|等级|类别|编号|密度|粘度|闪点|沸点|熔点|燃点|周期|寿命|性能|规格|极限)(?:是多少|是什么|多少|呢)?[?。]?$',
+  ],
+  [
+    'hazard class|packing group|un (?:number|no)|flash ?point|boiling point|pot life|shelf life|working time|cure time|density|viscosity|proper shipping name|exposure limits?|road transport|air transport|sea transport',
+  ],
+);
+
+/** Leave is asked to do it, and what is asked is no treatment: before the hazard the asking, after it nothing that has happened. */
+export const ASKS_LEAVE =
+  /(?:能不能|可不可以|可以|能否|可否|是否可以|能|允许|准许)(?![^。!?;]{0,14}(?:中和|洗|涂|抹|敷|擦|处理|冲|去除|缓解|解毒|止))[^。!?;,了着过被]{0,12}$|\b(?:can|could|may|should|shall|is it (?:ok|okay|safe|allowed|legal|fine|permitted)(?: for us)?(?: to)?|(?:am i|are we) allowed to|(?:ok|okay|fine|safe) to)\b(?:(?!\b(?:already|just|accidentally|you|someone|somebody|put|apply|use|neutrali\w*|wash|rinse|treat|remove|flush|clean)\b)[^.!?;]){0,60}$/u;
+export const LEAVE_ENDS = /^[^。!?;,了着]{0,12}(?:吗|么(?!多)|嘛|不[?。]?$|行不行|[?]|$)/u;
 
 /** Harm that is said not to be; cut out before concepts are looked for. A lack of breath or of feeling is not here. */
 export const DENIED =

@@ -118,7 +118,7 @@ export const CONTEXT_EN: ContextWords = {
   ),
   modal: before(
     '(?:can|could|will|would|does|do|did you|may|might|must|should)(?: (?!have|be|you|help|please|tell|someone|somebody|anyone|we do|i do|now|not|neutrali|wash|rins|treat|remov|flush|put|go\\b|use|get rid|clean)[a-z0-9%-]+){0,3}',
-    "(?:prevent\\w*|avoid\\w*|risks? of|danger of|dangers? if|protect\\w*(?: \\w+){0,3} (?:from|against)|likely to|in order not to|so as not to|possib(?:le|ility)(?: of| to)?|chance of|never|do not|don'?t|stops? (?:\\w+ ){1,3}from|safe to|ok to|okay to|how to|allowed to|suitable for|irritating|harmful|is it (?:safe|ok|okay|dangerous|bad)(?: to| for)?|tests? for)(?: (?!and|but|now)[a-z0-9%-]+){0,3}",
+    "(?:prevent\\w*|avoid\\w*|risks? of|danger of|dangers? if|protect\\w*(?: \\w+){0,3} (?:from|against)|likely to|in order not to|so as not to|possib(?:le|ility)(?: of| to)?|chance of|never|do not|don'?t|stops? (?:\\w+ ){1,3}from|safe to|ok to|okay to|how to|allowed to|suitable for|irritating|harmful|is it (?:safe|ok|okay|dangerous|bad)(?! that| if)(?: to| for)?|tests? for)(?: (?!and|but|now)[a-z0-9%-]+){0,3}",
   ),
   happened: /(?!)/u,
   asksHow: one(
@@ -132,6 +132,8 @@ export const CONTEXT_EN: ContextWords = {
     'first[ -]?aid',
   ),
   figurative: all(
+    "(?:website|site|app|server|portal|phones?|inbox|e-?mail|internet|system|twitter|chat|price|deal|market|team|sales)(?: is| are|'s)?(?: literally| totally| really)? on fire",
+    '(?:website|site|app|server|portal|phones?|inbox|system)(?: has| is| just)? (?:exploded|blew up|blowing up|melting down|burning)',
     '(?<!(?:smell|fume|vapou?r|gas|odou?r|dust|spray)[^.!?]{0,40})an? (?:\\w+ )?headache(?= (?:for|to|with|of)|[.!?]|$)(?<!(?:got|have|had|has|getting|gave (?:me|him|her)) an? (?:\\w+ )?headache)',
     'sick (?:of|and tired)',
     '(?:website|portal|site|invoices?|forms?|log-?in|service|system|paperwork|bot|pricing|process|this thing)[^.!?]{0,24} (?:gives?|giving|gave|is giving) (?:me|us) (?:a |such a )?(?:\\w+ )?headaches?',

@@ -3,7 +3,7 @@
  * one that is leaking now, or with people, smell or heat about it, is an emergency.
  */
 export const DELIVERY =
-  /收到|到货|签收|收货|卸货|送来|送到|货到|来货|到的货|快递|物流|托盘|外箱|纸箱|包装|拆箱|发来|发过来|运到|运来|破损|退货|换货|赔|算谁|\d+桶(?:里|中|有)|\b(?:arrived|deliver\w*|received|receiving|pallets?|shipment|unload\w*|cartons?|box(?:es)?|packag\w+|courier|consignment)\b/u;
+  /司机|送货员|装卸工|卸下|卸到|收到|到货|签收|收货|卸货|送来|送到|货到|来货|到的货|快递|物流|托盘|外箱|纸箱|包装|拆箱|发来|发过来|运到|运来|破损|退货|换货|赔|算谁|\d+桶(?:里|中|有)|\b(?:arrived|deliver\w*|received|receiving|pallets?|shipment|unload\w*|cartons?|box(?:es)?|packag\w+|courier|consignment)\b/u;
 
 export const ACTIVE =
   /还在|正在|一直|崩|断|爆|炸|裂|槽车|罐车|软管|不停|不断|大量|很多|严重|满地|一地|地[上面]|流到|下水道|味|气体|冒|烟|烫|鼓|胀|人|有孩子|!{2,}|现在|快|急|救|\b(?:still|actively|now|everywhere|floor|gushing|pouring|fum\w+|smell\w*|strong|hot|smok\w+|people|worker|operator|driver|drain|urgent|help|someone|bulging|hissing|he|she)\b/u;

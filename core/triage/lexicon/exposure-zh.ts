@@ -167,6 +167,14 @@ const SKIN_RULES: readonly HazardRule[] = [
     ),
   },
   {
+    id: 'zh.skin.flushed',
+    route: 'skin',
+    strength: 'event',
+    pattern: rule(
+      '冲(?:洗|水)?了[^。!?;,]{0,8}(?:分钟|小时|半天|很久|好久|一会儿?|好几遍)[^。!?;]{0,10}(?:红|疼|痛|肿|痒|辣|烧|起泡|麻|看不|模糊|怎么办|还要|继续)',
+    ),
+  },
+  {
     id: 'zh.skin.rash',
     route: 'skin',
     strength: 'event',

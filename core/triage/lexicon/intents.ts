@@ -42,7 +42,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'regulatory',
     pattern:
-      /联合国编号|un ?(?:编?号|number|no)|(?:第?几|哪一?)类(?:危险|危化)|危险货物(?:编号|类别)|包装类别|属于(?:第?几类|哪类)|\b(?:packing group|hazard class|dot class|proper shipping name|hs code)\b|易制[毒爆]|(?:要|需要|用|办|怎么办?)(?:不要|理)?备案|许可证|经营资质|危险?化?品?目录|是不是危险?化?[品学]|属于危险|属于第?几类|监管|合规吗|进出口(?:限制|管制)|管制|\b(?:approved (?:for|in|by|under)|regulat\w+|licen[sc]e required|controlled substance|precursor|export control|restricted substance|is it (?:classified|regulated|listed)|tsca listed)\b/u,
+      /联合国编号|un ?(?:编?号|number|no)|(?:第?几|哪一?)类(?:危险|危化)|危险货物(?:编号|类别)|包装类别|属于(?:第?几类|哪类)|\b(?:packing group|hazard class|dot class|proper shipping name|hs code)\b|易制[毒爆]|剧毒(?:品|化学品|目录)|(?:属于|算|是)(?:不是)?(?:剧毒|管控|危化品|危险品|危险化学品|危险货物|易制)|(?:办|要|需要?)[^。!?;,]{0,4}(?:证(?![书明])|备案|许可)|(?:要|需要|用|办|怎么办?)(?:不要|理)?备案|许可证|经营资质|危险?化?品?目录|是不是危险?化?[品学]|属于危险|属于第?几类|监管|合规吗|进出口(?:限制|管制)|管制|\b(?:approved (?:for|in|by|under)|regulat\w+|licen[sc]e required|controlled substance|precursor|export control|restricted substance|is it (?:classified|regulated|listed)|tsca listed)\b/u,
     unless: new RegExp(
       `(?:${DOCUMENT}).*(?:发|给|要|需|提供|有吗|更新|send|need|latest)|(?:send|need|发|给我).*(?:${DOCUMENT})`,
       'u',
@@ -58,28 +58,30 @@ export const INTENT_RULES: readonly IntentRule[] = [
     intent: 'training_request',
     pattern:
       /(?:安排|申请|预约|报名|组织|做|开|需要|想要?|能不能|可以|提供|参加|有没有|什么时候)[^。!?;]{0,12}培训|培训[^。!?;]{0,10}(?:安排|申请|预约|报名|课程|吗|证|什么时候|多少钱)|\b(?:arrange|book|schedule|offer|provide|request|need|want|hold|organi[sz]e|have|run)\b[^.!?;]{0,30}\btraining\b|\btraining (?:course|session|request|class|program\w*|certificate)/u,
-    unless: /slides|sds say|课件|材料/u,
+    unless: /slides|sds|msds|课件|材料|第[0-9一二三四五六七八九十]+(?:部分|节|章|项)/u,
   },
   {
     intent: 'compatibility',
     pattern:
-      /(?:能|可以|可不可以|能不能|会不会|可否|是否|敢|要不要)[^。!?;]{0,20}(?:混|一起|同时|配伍|搭配|共存|同[仓库车]|接触|兑在|掺)|(?:混|一起|同时|配伍|搭配|同库|同车|掺)[^。!?;]{0,10}(?:吗|么|可以|行不行|行吗|有事|反应|危险|会)|(?:跟|和|与|同)[^。!?;,]{1,14}(?:兑|混|掺|放|倒|存)(?:在|到)?(?:一)?(?:起|块)|会(?:不会)?(?:反应|打架|产生(?:什么)?气体)|配伍|相容|兼容|禁忌物|不能和什么|不能跟什么|\b(?:mix(?:ed|ing)?|combin\w+|together|compatib\w+|incompatib\w+|blend\w*|co-?stor\w+|alongside|next to)\b/u,
-    unless: /混合?(?:比例|比|多久|时间|后多久)|mix(?:ing)? ratio|get together|put together/u,
+      /(?:能|可以|可不可以|能不能|会不会|可否|是否|敢|要不要)[^。!?;]{0,20}(?:混|一起|一块|同时|配伍|搭配|共存|同一?[个台辆]?[仓库车柜]|接触(?!皮肤|眼)|兑在|掺|[放存]在?(?:同)?一个?(?:仓|库|柜|架|地方))|(?:混|一起|同时|配伍|搭配|同库|同车|掺)[^。!?;]{0,10}(?:吗|么|可以|行不行|行吗|有事|反应|危险|会)|(?:跟|和|与|同)[^。!?;,]{1,14}(?:兑|混|掺|撈|捞|放|倒|存)(?:埋)?(?:在|到)?(?:一|同一)?(?:起|块|齐|台车|辆车|车|个?仓库?|个?库)|遇(?:到)?(?:水|酸|碱|热|铁|铝|金属|油)(?:会|怎|有|发生|反应)|会(?:不会)?(?:反应|打架|产生(?:什么)?气体)|配伍|相容|兼容|禁忌物|不能和什么|不能跟什么|\b(?:mix(?:ed|ing)?|combin\w+|together|compatib\w+|incompatib\w+|blend\w*|co-?stor\w+|alongside|next to)\b/u,
+    unless:
+      /孕妇|哺乳|\bpregnan\w*|[ab](?:料|剂|组分)[^。!?;]{0,6}[ab](?:料|剂|组分)|(?:part|component) a and (?:part |component )?b|混合?(?:比例|比|多久|时间|后多久)|mix(?:ing)? ratio|get together|put together/u,
   },
   {
     intent: 'doc_request',
     pattern: new RegExp(
-      `(?:${DOCUMENT})[^。!?;]{0,24}(?:发|给|要|需|提供|有吗|有没有|下载|更新|最新|版|邮箱|一份|哪里|怎么还|过期|吗|查核|符合|please|latest|revision|version)|(?:发|给|要|求|需|提供|索取|下载|有没有|有|哪里|send|need|provide|request|get|share|download|have|copy of|where)[^。!?;]{0,40}(?:${DOCUMENT})|(?:${DOCUMENT})[^。!?]{0,60}(?:更新|过期|旧版|outdated|expired)`,
+      `(?:${DOCUMENT})[^。!?;]{0,24}(?:发|给|要|需|提供|有吗|有没有|下载|更新|最新|版|邮箱|一份|哪里|怎么还|过期|吗|查核|符合|please|latest|revision|version)|(?:发|给|要|求|需|提供|索取|下载|有没有|有|哪里|send|need|provide|request|get|share|download|have|copy of|where)[^。!?;]{0,40}(?:${DOCUMENT})|(?:${DOCUMENT})[^。!?]{0,60}(?:更新|过期|旧版|outdated|expired)|(?:批号|批次|batch|lot) ?(?:no\\.? ?)?[\\d-]{6,}[^。!?;,]{0,4}(?:${DOCUMENT})$`,
       'u',
     ),
     unless:
-      /对不上|不符|不一致|只有\d|\bdoes(?:n'?t| not) match\b|(?:sds|msds|说明书)[^。!?;]{0,12}(?:说|写|say|里|上)(?!.*(?:发|给|更新))|what does (?:the|your)|have (?:the|an?)? ?(?:certificate of training)/u,
+      /对不上|不符|不一致|只有\d|\bdoes(?:n'?t| not) match\b|(?:sds|msds|说明书)[^。!?;]{0,12}(?:说|写|say|里|上)(?!.*(?:发|给|更新))|第[0-9一二三四五六七八九十]+(?:部分|节|章|项)[^。!?;]{0,8}(?:说|写|讲|怎么|是什么|内容)|(?:sds|msds|说明书)[^。!?;]{0,12}(?:说|写|say|里|上)(?!.*(?:发|给|更新))|what does (?:the|your)|have (?:the|an?)? ?(?:certificate of training)/u,
   },
   {
     intent: 'shelf_life',
     pattern:
-      /保质期|有效期|过期|到期|失效日|生产日期|还能用(?:吗|不)|放了?(?:多久|[一二两三四五六七八九十半\d]+[年个])|能放多久|批次|批号|\b(?:how long (?:do|does|will|can|is|are) [^.!?;]{0,40}(?:keep|last|good|stored|usable)|shelf[ -]?life|expir\w*|best before|use by|still (?:good|usable|ok) to use|manufactur\w+ date|batch (?:no|number)|lot (?:no|number))\b/u,
-    unless: /结块|沉淀|变色|投诉|clump|cak/u,
+      /保质期|有效期|过期|到期|失效日|生产日期|还能用(?:吗|不)|放了?(?:多久|[一二两三四五六七八九十半\d]+(?:年|个(?:多)?(?:月|星期|礼拜|季度)))|能放多久|批次|批号|\b(?:how long (?:do|does|will|can|is|are) [^.!?;]{0,40}(?:keep|last|good|stored|usable)|shelf[ -]?life|expir\w*|best before|use by|still (?:good|usable|ok) to use|manufactur\w+ date|batch (?:no|number)|lot (?:no|number))\b/u,
+    unless:
+      /过期[^。!?;,]{0,8}(?:怎么|如何|点样?|咋)(?:处理|扔|丢|弄|办|处置)|\bexpired\b[^.!?]{0,40}\b(?:dispos\w*|throw|get rid)|结块|沉淀|变色|投诉|clump|cak/u,
   },
   {
     intent: 'quality_complaint',
@@ -96,22 +98,22 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'service_complaint',
     pattern:
-      /投诉|放鸽子|失约|爽约|(?:客服|服务|销售|业务员|态度)[^。!?;]{0,10}(?:慢|差|烂|垃圾|不理|没人|不回|恶劣|态度|推)|没人(?:管|理|回|接|处理|回复)|反应(?:太|这么|好)?慢|不回(?:复|消息|邮件)|打不通|推来推去|踢皮球|敷衍|\b(?:complain\w*|rude|nobody (?:answers|repl\w+|responds|cares|picks)|no(?: |-)?one (?:answers|repl\w+|responds|cares|picks)|poor service|bad service|terrible service|unprofessional|ignor(?:ed|ing) (?:me|us|my)|no (?:reply|response))\b/u,
+      /投诉|放鸽子|失约|爽约|(?:客服|服务|销售|业务员|态度)[^。!?;]{0,10}(?:慢|差|烂|垃圾|不理|没人|不回|恶劣|态度|推)|没人(?:管|理|回|接|处理|回复)|反应(?:太|这么|好)?慢|不回(?:复|消息|邮件)|打不通|推来推去|踢皮球|敷衍|被[^。!?;,]{0,8}(?:客服|销售|业务员?|你们)[^。!?;,]{0,8}气|(?:业务员|销售|客服)[^。!?;,]{0,4}气(?:得|死|到)|\b(?:complain\w*|rude|nobody (?:answers|repl\w+|responds|cares|picks)|no(?: |-)?one (?:answers|repl\w+|responds|cares|picks)|poor service|bad service|terrible service|unprofessional|ignor(?:ed|ing) (?:me|us|my)|no (?:reply|response))\b/u,
   },
   {
     intent: 'storage',
     pattern:
-      /(?:什么|怎么|哪种|多大)(?:的)?包装|包装(?:规格|大小|形式|方式|是|有)|(?:多少|几)(?:公斤|千克|kg|升|l|吨)(?:一|每)[桶袋箱瓶]|[一每][桶袋箱瓶](?:是|装|有)?(?:多少|几)(?!钱)|(?:仓库|库房|库区)[^。!?;,]{0,8}(?:温度|湿度|要求|条件|通风)|储[a-z]{2,4}|\b(?:how (?:is|are) [^.!?;]{0,40}(?:packed|packaged)|(?:bag|drum|pack|pail|package) sizes?|packaging)\b|储存|存储|贮存|存放|保存|保管|堆[放码高]|怎么放|放(?:在)?(?:室外|户外|阳光|仓库|哪|冰箱|阴凉)|怎么存|能存|仓储|库存条件|温度下存|冻(?:住|了|结)|结冰|防冻|叠(?:放|几层|高)|码(?:几|放|多高)|几层|\b(?:stor(?:e|ed|ing|age)|stack\w*|keep (?:it|them|in|at|away)|warehous\w+|freez\w*|frozen|refrigerat\w*|outdoors?)\b/u,
+      /(?:什么|怎么|哪种|多大)(?:的)?包装|包装(?:规格|大小|形式|方式|是|有)|(?:多少|几)(?:公斤|千克|kg|升|l|吨)(?:一|每)[桶袋箱瓶]|[一每][桶袋箱瓶](?:是|装|有)?(?:多少|几)(?!钱)|(?:仓库|库房|库区)[^。!?;,]{0,8}(?:温度|湿度|要求|条件|通风)|储[a-z]{2,4}|\b(?:how (?:is|are) [^.!?;]{0,40}(?:packed|packaged)|(?:bag|drum|pack|pail|package) sizes?|packaging)\b|储存|存储|贮存|存放|保存|保管|堆[放码高]|怎么[放摆]|点样?[摆放存储]|放(?:在)?(?:室外|户外|阳光|仓库|哪|冰箱|阴凉)|怎么存|能存|仓储|库存条件|温度下存|冻(?:住|了|结)|结冰|防冻|叠(?:放|几层|高)|码(?:几|放|多高)|几层|\b(?:stor(?:e|ed|ing|age)|stack\w*|keep (?:it|them|in|at|away)|warehous\w+|freez\w*|frozen|refrigerat\w*|outdoors?)\b/u,
   },
   {
     intent: 'dosage',
     pattern:
-      /稀释|用量|投加量|加药量|添加量|投加|加多少|放多少|配(?:比|多少|制|成|置)|比例|兑(?:多少|水|成)|多少(?:克|公斤|千克|毫升|升|斤|ml|g|kg)(?!一|每)|(?:要|用|需|放|加|取|配|兑)(?:要)?(?:多少|几)[^。!?;,]{0,6}(?:碱|酸|药|原液|剂|料|水|量)|(?:加|放|兑|投|用)(?:几|多少)|(?:兑|调|配|冲)(?:到|成|制|出)\s?\d|每吨水|一吨水|配\d|配[^。!?;,]{0,8}\d+(?:\.\d+)? ?%|怎么配|\d+ ?ppm|掺量|浓度怎么|\b(?:dilut\w*|dos(?:e|age|ing)|how (?:many|much)[^.!?;]{0,24}(?:grams?|g|kg|ml|l|lit(?:er|re)s?|add|use|per|need|put)|ratio|concentration (?:should|to use)|ppm|proportion)\b/u,
+      /加[多少]了|稀释|用量|投加量|加药量|添加量|投加|加多少|放多少|配(?:比|多少|制|成|置)|比例|兑(?:多少|水|成)|多少(?:克|公斤|千克|毫升|升|斤|ml|g|kg)(?!一|每)|(?:要|用|需|放|加|取|配|兑)(?:要)?(?:多少|几)[^。!?;,]{0,6}(?:碱|酸|药|原液|剂|料|水|量)|(?:加|放|兑|投|用)(?:几|多少)|(?:兑|调|配|冲)(?:到|成|制|出)\s?\d|每吨水|一吨水|配\d|配[^。!?;,]{0,8}\d+(?:\.\d+)? ?%|怎么配|\d+ ?ppm|掺量|浓度怎么|\d+(?:\.\d+)? ?%[^.!?;]{0,40}\bfrom\b|\b(?:dilut\w*|dos(?:e|age|ing)|how (?:many|much)[^.!?;]{0,24}(?:grams?|g|kg|ml|l|lit(?:er|re)s?|add|use|per|need|put)|ratio|concentration (?:should|to use)|ppm|proportion)\b/u,
   },
   {
     intent: 'disposal',
     pattern:
-      /处置|废弃|废液|废[水渣桶料]|报废|怎么(?:扔|丢|倒掉|处理掉)|(?:用剩|剩下|剩余|过期|用不完)[^。!?;,]{0,10}(?:怎么|如何|要怎样?)(?:处理|办|弄)|能(?:不能)?(?:直接)?(?:排|倒掉)|直排|空桶|倒(?:进|入|掉)?下水道|排放|危废|\b(?:dispos\w+|waste|empty (?:drums?|containers?|ibcs?)|throw (?:it )?away|down the drain|get rid of|discard)\b/u,
+      /处置|废弃|废液|废[水渣桶料]|报废|怎么(?:扔|丢|倒掉|处理掉)|(?:用剩|剩下|剩余|过期|用不完)[^。!?;,]{0,10}(?:怎么|如何|要怎样?|点样?)(?:处理|办|弄)|能(?:不能)?(?:直接)?(?:排|倒掉)|直排|空(?:的)?(?:吨?桶|ibc|罐|瓶|袋|容器)|倒(?:进|入|掉)?下水道|排放|危废|\b(?:dispos\w+|waste|empty (?:drums?|containers?|ibcs?)|throw (?:it )?away|down the drain|(?:in|into) the (?:drain|sewer|sink|toilet)|get rid of|discard|left ?over)\b/u,
   },
   {
     intent: 'ppe',
@@ -126,7 +128,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'safety_info',
     pattern:
-      /排气盖|透气盖|熔点|沸点|密度|粘度|黏度|溶解度|分子[量式]|理化|凝固点|比重|挥发|蒸[汽气]压|成分|成份|组成|组分|毒理|生态|cas ?(?:号|no|number)?|ld50|lc50|接触限值|危险类别|警示词|象形图|爆炸|易燃|急救|泄漏|灭火|着火|闪点|危险(?:吗|性|特性)|有毒|毒性|有害|会不会爆|会爆炸|燃烧|溅到|误食|误服|吸入|中毒|腐蚀性|刺激性|接触(?:皮肤|眼)|爆炸极限|致癌|孕妇|安全吗|危害|\b(?:melting point|boiling point|density|viscosity|solubility|composition|ingredients?|what(?:'s| is) in|contain\w*|ecotox\w*|toxicolog\w*|cas|first[ -]?aid|toxic\w*|hazard\w*|flammab\w*|flash ?point|extinguish\w*|spill|leak|explo\w+|fire|inhal\w+|swallow\w*|ingest\w*|corrosive|carcinogen\w*|dangerous|in (?:the )?eyes?|skin contact|safe\b|ld ?50|drill|emergency)/u,
+      /第[0-9一二三四五六七八九十]+(?:部分|节|章|项)|溅[入进]|吞[下了]|(?:喝|吃)[了下](?!多久)|有害|伤身|对(?:人体?|身体|健康)|浓度(?:范围|是多少|多少)|纯度|含量(?:是|多少)|技术指标|\bph\b|ph值|酸碱度|排气盖|透气盖|熔点|沸点|密度|粘度|黏度|溶解度|分子[量式]|理化|凝固点|比重|挥发|蒸[汽气]压|成分|成份|组成|组分|毒理|生态|cas ?(?:号|no|number)?|ld50|lc50|接触限值|危险类别|警示词|象形图|爆炸|易燃|急救|泄漏|灭火|着火|闪点|危险(?:吗|性|特性)|有毒|毒性|有害|会不会爆|会爆炸|燃烧|溅到|误食|误服|吸入|中毒|腐蚀性|刺激性|接触(?:皮肤|眼)|爆炸极限|致癌|孕妇|安全吗|危害|\b(?:melting point|boiling point|density|viscosity|solubility|composition|ingredients?|what(?:'s| is) in|contain\w*|ecotox\w*|toxicolog\w*|cas|first[ -]?aid|toxic\w*|hazard\w*|flammab\w*|flash ?point|extinguish\w*|spill|leak|explo\w+|fire|inhal\w+|swallow\w*|ingest\w*|corrosive|carcinogen\w*|dangerous|in (?:the )?eyes?|skin contact|safe\b|ld ?50|drill|emergency)/u,
   },
   {
     intent: 'order_status',
@@ -141,7 +143,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'competitor',
     pattern:
-      /竞品|竞争对手|同行|别家|别的(?:牌子|厂|品牌)|哪家(?:的)?好|纳尔科|艺康|陶氏化学|其他(?:家|品牌|厂家|供应商)|其它(?:家|品牌|厂家)|(?:和|跟|比|与)[^。!?;]{0,12}(?:比|哪个好|哪家|区别|便宜)|巴斯夫|陶氏|国药|阿拉丁|西陇|万华|\b(?:competitors?|nalco|solenis|kurita|suez|veolia|basf|dow\b|sigma|merck|brenntag|ecolab|compared (?:to|with)|better than|versus|vs\.?|other (?:brand|supplier|vendor)s?)\b/u,
+      /竞品|竞争对手|同行|别家|别的(?:牌子|厂|品牌)|哪家(?:的)?好|纳尔科|艺康|陶氏化学|其他(?:家|品牌|厂家|供应商)|其它(?:家|品牌|厂家)|(?:和|跟|比|与)(?:别|其他|其它|人家|同行|外面|市面|进口)[^。!?;]{0,10}(?:比|哪个好|哪家|区别|便宜)|(?:和|跟|比|与)[^。!?;]{0,8}(?:家|牌|厂)的?[^。!?;]{0,6}(?:比|哪个好|哪家|区别|便宜)|巴斯夫|陶氏|国药|阿拉丁|西陇|万华|\b(?:competitors?|nalco|solenis|kurita|suez|veolia|basf|dow\b|sigma|merck|brenntag|ecolab|compared (?:to|with)|better than|versus|vs\.?|other (?:brand|supplier|vendor)s?)\b/u,
   },
   {
     intent: 'price',
@@ -151,9 +153,13 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'usage',
     pattern:
-      /注意(?:事项|什么|啥|点)|使用时|材质|什么(?:泵|阀|管|桶|罐)|结垢|怎么(?:清|洗|溶|加|投|操作|搅|涂|施工)|溶(?:得|解)(?:很|太|不|慢)|用(?:在|于)(?:哪|什么)|应用(?:领域|范围|场景)|用途|选(?:哪|什么)型|干(?:得|不)|温度(?:要求|多少)|怎么用|如何用|使用(?:方法|步骤|温度|说明)|用法|怎么使用|操作步骤|漂洗|清洗(?:后|步骤|温度|时间|机)|浸泡|喷涂|适用|能用(?:于|在|来)|可以用(?:于|在|来)|腐蚀(?:吗|不锈钢|铝)|不锈钢|固化时间|搅拌|加热|用完|要不要|多长时间|泡多久|反应时间|哪款|推荐|选型|\b(?:steps?|procedure|precautions?|how (?:do|to|can|should) (?:i|we|you)?|use (?:it|on|for|with|your)|usage|apply|application|rinse|suitable|recommend\w*|stainless|aluminium|aluminum|temperature|contact time|soak|instructions?|which (?:product|grade))\b/u,
+      /注意(?:事项|什么|啥|点)|使用时|材质|什么(?:泵|阀|管|桶|罐)|结垢|怎么(?:清|洗|溶|加|投|操作|搅|涂|施工)|溶(?:得|解)(?:很|太|不|慢)|用(?:在|于)(?:哪|什么)|应用(?:领域|范围|场景)|用途|选(?:哪|什么)型|区别|(?:铝|铜|锌|铁|碳钢|镀锌|橡胶|塑料|大理石|瓷砖|玻璃|木材?)[^。!?;,]{0,8}(?:能用|可用|可以用?|行吗|行不行|会坏|能不能|腐蚀|伤)|水冲|(?:能|可以|用|放|装|盛)[^。!?;,]{0,8}(?:塑料|铁|铝|铜|不锈钢|碳钢|玻璃|橡胶|陶瓷|pe|pp|pvc|hdpe|ptfe)[^。!?;,]{0,3}(?:桶|罐|管|瓶|容器|泵|阀|池|板|件)|(?:洗|擦|泡|清洗)[^。!?;,]{0,4}(?:铜|铝|铁|锌|不锈钢|玻璃|瓷砖|大理石)|接地|施工|干(?:得|不)|温度(?:要求|多少)|怎么用|如何用|使用(?:方法|步骤|温度|说明)|用法|怎么使用|操作步骤|漂洗|清洗(?:后|步骤|温度|时间|机)|浸泡|喷涂|适用|能用(?:于|在|来)|可以用(?:于|在|来)|腐蚀(?:吗|不锈钢|铝)|不锈钢|固化时间|搅拌|加热|用完|要不要|多长时间|泡多久|反应时间|哪款|推荐|选型|\b(?:steps?|procedure|precautions?|how (?:do|to|can|should) (?:i|we|you)?|use (?:it|on|for|with|your)|usage|apply|application|rinse|suitable|recommend\w*|stainless|aluminium|aluminum|temperature|contact time|soak|instructions?|which (?:product|grade))\b/u,
   },
-  { intent: 'order_status', pattern: /下单|购买|采购|怎么买|\b(?:place an order|buy|purchase)\b/u },
+  {
+    intent: 'order_status',
+    pattern:
+      /(?:又|还|都|已经)?(?:晚|迟|延误|拖|推迟|延期)(?:到|了|发|交)|逾期|\b(?:late|delayed|overdue)\b|下单|购买|采购|怎么买|\b(?:place an order|buy|purchase)\b/u,
+  },
   {
     intent: 'feedback',
     pattern:

@@ -19,8 +19,15 @@ export const SECTION_RULES: readonly SectionRule[] = [
     sections: [['POLICY', 'packaging-return']],
   },
   {
+    pattern: /[ab](?:料|剂|组分)[^。!?;]{0,6}[ab](?:料|剂|组分)|\b(?:part|component) a and (?:part |component )?b\b/u,
+    sections: [
+      ['MANUAL', 'dilution'],
+      ['MANUAL', 'usage'],
+    ],
+  },
+  {
     pattern:
-      /急救|溅到|误[食服饮喝吞]|(?:吸入|接触|食入|摄入|入眼|沾到)[^。!?;]{0,8}(?:怎么办|怎么处理|后|怎么)|催吐|冲洗眼睛|\bfirst[ -]?aid\b|\b(?:in|into) (?:the |my |his |her |their )?(?:eyes?|mouth)\b|\b(?:on|onto) (?:the |my |his |her |their )?skin\b|\b(?:swallow|inhal|ingest)\w*|\bsplash\w*/u,
+      /急救|溅[到入进在]|(?:进|入)了?(?:到)?眼|吞[下了食]|(?:喝|吃)[了下进](?!多久)|误[食服饮喝吞]|(?:吸入|接触|食入|摄入|入眼|沾到)[^。!?;]{0,8}(?:怎么办|怎么处理|后|怎么)|催吐|冲洗眼睛|\bfirst[ -]?aid\b|\b(?:in|into) (?:the |my |his |her |their )?(?:eyes?|mouth)\b|\b(?:on|onto) (?:the |my |his |her |their )?skin\b|\b(?:swallow|inhal|ingest)\w*|\bsplash\w*/u,
     sections: [['SDS', '4']],
   },
   {
@@ -52,7 +59,7 @@ export const SECTION_RULES: readonly SectionRule[] = [
   },
   {
     pattern:
-      /储存|存储|贮存|存放|保存|保管|怎么[存放]|放(?:哪|在哪|室外|户外|冰箱|阳光|太阳)|仓储|能存|避光|防冻|冻[住结了]|结冰|储藏|存仓|摆(?:喺|在|放)|\b(?:stor(?:e|ed|ing|age)|keep it|warehous\w+|freez\w*|frozen|refrigerat\w*|outdoors?|sunlight)\b/u,
+      /储存|存储|贮存|存放|保存|保管|怎么[存放]|放(?:哪|在哪|室外|户外|冰箱|阳光|太阳)|仓储|能存|避光|防冻|冻[住结了]|结冰|储藏|存仓|摆(?:喺|在|放)|怎么摆|点样?[摆放存储]|\b(?:stor(?:e|ed|ing|age)|keep it|warehous\w+|freez\w*|frozen|refrigerat\w*|outdoors?|sunlight)\b/u,
     sections: [
       ['SDS', '7'],
       ['MANUAL', 'storage'],
@@ -60,7 +67,7 @@ export const SECTION_RULES: readonly SectionRule[] = [
   },
   {
     pattern:
-      /保质期|有效期|过期|到期|失效|能放多久|放了?(?:多久|[一二两三半\d]+[年个])|还能用(?:吗|不)|\b(?:shelf[ -]?life|expir\w*|best before|use by|how long (?:does it|will it|can it) (?:last|keep|be kept))\b/u,
+      /保质期|有效期|过期|到期|失效|能放多久|放了?(?:多久|[一二两三半\d]+(?:年|个(?:多)?(?:月|星期|礼拜|季度)))|还能用(?:吗|不)|\b(?:shelf[ -]?life|expir\w*|best before|use by|how long (?:does it|will it|can it) (?:last|keep|be kept))\b/u,
     sections: [
       ['TDS', 'shelf-life'],
       ['COA', 'shelf-life'],
@@ -81,7 +88,7 @@ export const SECTION_RULES: readonly SectionRule[] = [
   },
   {
     pattern:
-      /(?<!打)混(?!凝)|一起(?:用|放|存|运|倒|装|使用)|配伍|搭配|相容|兼容|同时(?:用|加|投)|同[库车仓]|禁[忌配]|反应(?:吗|性)|稳定性|遇(?:水|酸|碱|热)|\b(?:mix\w*|combin\w+|together|compatib\w+|incompatib\w+|react\w*|stability|stronger with)\b/u,
+      /(?<!打)混(?!凝)|[一同](?:起|块|齐)(?:用|放|存|运|倒|装|使用|送)|埋一(?:齐|起)|[放存]在?(?:同)?一个?(?:仓|库|柜|架|地方)|同一[个台辆]?(?:仓|库|车|柜)|配伍|搭配|相容|兼容|同时(?:用|加|投)|同[库车仓]|禁[忌配]|反应(?:吗|性)|稳定性|遇(?:水|酸|碱|热)|\b(?:mix\w*|combin\w+|together|compatib\w+|incompatib\w+|react\w*|stability|stronger with)\b/u,
     sections: [['SDS', '10']],
   },
   {
@@ -91,7 +98,7 @@ export const SECTION_RULES: readonly SectionRule[] = [
   },
   {
     pattern:
-      /废弃|处置|废液|废水|废桶|报废|怎么(?:扔|丢|倒掉|处理掉)|倒(?:进|入|掉|下水道)|下水道|排放|危废|\b(?:dispos\w+|waste|throw (?:it )?away|down the drain|discard|get rid of)\b/u,
+      /废弃|处置|废液|废水|废桶|报废|(?:剩|用不完|过期)[^。!?;,]{0,10}(?:怎么|如何|点样?)(?!用|存|储)|怎么(?:扔|丢|倒掉|处理掉)|倒(?:进|入|掉|下水道)|下水道|排放|危废|\b(?:dispos\w+|waste|throw (?:it )?away|down the drain|(?:in|into) the (?:drain|sewer|sink|toilet)|discard|left ?over|get rid of)\b/u,
     sections: [['SDS', '13']],
   },
   {
@@ -101,7 +108,7 @@ export const SECTION_RULES: readonly SectionRule[] = [
   },
   {
     pattern:
-      /危险性|危害|ghs|象形图|标签要素|警示词|有毒|毒性|致癌|孕妇|ld ?50|\b(?:hazards?|ghs|pictograms?|signal word|toxic\w*|carcinogen\w*|pregnan\w*)\b/u,
+      /危险性|危害|有害|伤身|对(?:人体?|身体|健康|皮肤|眼睛)(?!使用)|ghs|象形图|标签要素|警示词|有毒|毒性|致癌|孕妇|ld ?50|\b(?:hazards?|ghs|pictograms?|signal word|toxic\w*|carcinogen\w*|pregnan\w*)\b/u,
     sections: [
       ['SDS', '2'],
       ['SDS', '11'],
@@ -109,24 +116,28 @@ export const SECTION_RULES: readonly SectionRule[] = [
   },
   {
     pattern:
-      /ph值|密度|沸点|熔点|凝固点|粘度|溶解度|理化|比重|\b(?:density|boiling point|melting point|viscosity|solubility|specific gravity|ph value|\bph\b)/u,
+      /\bph\b|ph值|浓度(?:范围|是多少|多少|是几)|含量|纯度|技术指标|规格指标|密度|沸点|熔点|凝固点|粘度|溶解度|理化|比重|\b(?:density|boiling point|melting point|viscosity|solubility|specific gravity|ph value|\bph\b)/u,
     sections: [
       ['SDS', '9'],
       ['TDS', 'properties'],
     ],
   },
   {
-    pattern: /水生|环境(?:影响|危害)|生态|降解|\b(?:aquatic|ecolog\w+|biodegrad\w+|environmental)\b/u,
+    pattern:
+      /海洋污染|水生|环境(?:影响|危害)|生态|降解|\b(?:marine pollutant|aquatic|ecolog\w+|biodegrad\w+|environmental)\b/u,
     sections: [['SDS', '12']],
   },
-  { pattern: /法规|目录|备案|易制[毒爆]|许可|reach|tsca|\b(?:regulat\w+|svhc|rohs)\b/u, sections: [['SDS', '15']] },
+  {
+    pattern: /法规|目录|备案|易制[毒爆]|剧毒|许可|办证|reach|tsca|\b(?:regulat\w+|svhc|rohs)\b/u,
+    sections: [['SDS', '15']],
+  },
   {
     pattern: /修订|版本|版次|更新|gb ?30000|gb\/t ?16483|cns ?15030|\b(?:revision|version|updated?)\b/u,
     sections: [['SDS', '16']],
   },
   {
     pattern:
-      /稀释|用量|投加|加药|添加量|加多少|放多少|配(?:比|多少|制|成)|比例|兑(?:多少|水|成)|多少(?:克|公斤|千克|毫升|升)|怎么(?:配|兑|稀)|\d ?ppm|掺量|发热|\b(?:dilut\w*|dos(?:e|age|ing)|how (?:many|much)|ratio|ppm|concentration)\b/u,
+      /加[多少]了|过量|超量|稀释|用量|投加|加药|添加量|加多少|放多少|配(?:比|多少|制|成)|比例|兑(?:多少|水|成)|多少(?:克|公斤|千克|毫升|升)|怎么(?:配|兑|稀)|\d ?ppm|掺量|发热|\b(?:dilut\w*|dos(?:e|age|ing)|how (?:many|much)|ratio|ppm|concentration)\b/u,
     sections: [
       ['MANUAL', 'dilution'],
       ['TDS', 'dosage'],
@@ -134,7 +145,7 @@ export const SECTION_RULES: readonly SectionRule[] = [
   },
   {
     pattern:
-      /怎么用|如何用|使用(?!后)|用法|步骤|漂洗|过水|清洗(?:后|时)|浸泡|用完|固化时间|搅拌|操作(?:方法|步骤)|点用|\b(?:how (?:do|to|should) (?:i |we |you )?(?:use|apply)|usage|rinse\w*|apply|application|directions|instructions for use|steps?)\b/u,
+      /(?:可?操作|固化|混合后?)[^。!?;,]{0,4}时间|适用期|pot life|working time|水冲|冲(?:洗)?干净|要不要冲|怎么用|如何用|使用(?!后)|用法|步骤|漂洗|过水|清洗(?:后|时)|浸泡|用完|固化时间|搅拌|操作(?:方法|步骤)|点用|\b(?:how (?:do|to|should) (?:i |we |you )?(?:use|apply)|usage|rinse\w*|apply|application|directions|instructions for use|steps?)\b/u,
     sections: [
       ['MANUAL', 'usage'],
       ['TDS', 'applications'],
@@ -185,7 +196,7 @@ export const SECTION_RULES: readonly SectionRule[] = [
   { pattern: /退款|退钱|\b(?:refund\w*|money back)\b/u, sections: [['POLICY', 'refund']] },
   {
     pattern:
-      /上(?:不)?上?班|营业时间|工作时间|几点|节假日|放假|国庆|春节|五一|元旦|中秋|周[六日末]|调休|\b(?:opening hours|business hours|working hours|office hours|holidays?|are you open|open on|closed on|weekend)\b/u,
+      /[上下](?:不)?[上下]?班|营业时间|工作时间|几点|节假日|放假|国庆|春节|五一|元旦|中秋|周[六日末]|调休|\b(?:opening hours|business hours|working hours|office hours|holidays?|are you open|open on|closed on|weekend)\b/u,
     sections: [['POLICY', 'hours']],
   },
   {
@@ -201,7 +212,7 @@ export const SECTION_RULES: readonly SectionRule[] = [
   },
   {
     pattern:
-      /联系(?:方式|电话)|客服电话|邮箱(?:是|多少)|电话多少|怎么联系|你是(?:机器人|真人|ai)|培训|\b(?:contact (?:details|number|us)|phone number|e-?mail address|are you (?:a bot|human|real|an ai)|training)\b/u,
+      /公司(?:地址|在哪|位置|叫)|你们(?:公司|厂|工厂)?在哪|地址|联系(?:方式|电话)|客服电话|邮箱(?:是|多少)|电话多少|怎么联系|你是(?:机器人|真人|ai)|培训|\b(?:contact (?:details|number|us)|phone number|e-?mail address|are you (?:a bot|human|real|an ai)|training)\b/u,
     sections: [['POLICY', 'service']],
   },
 ];

@@ -6,15 +6,17 @@ import * as harm3 from './fresh-emergencies-3.ts';
 import * as harm4 from './fresh-emergencies-4.ts';
 import * as harm5 from './fresh-emergencies-5.ts';
 import * as harm6 from './fresh-emergencies-6.ts';
+import * as harm7 from './fresh-emergencies-7.ts';
 import * as calm1 from './fresh-everyday-1.ts';
 import * as calm2 from './fresh-everyday-2.ts';
 import * as calm3 from './fresh-everyday-3.ts';
 import * as calm4 from './fresh-everyday-4.ts';
 import * as calm5 from './fresh-everyday-5.ts';
 import * as calm6 from './fresh-everyday-6.ts';
+import * as calm7 from './fresh-everyday-7.ts';
 
-const harm = [harm1, harm2, harm3, harm4, harm5, harm6].flatMap((table) => Object.values(table).flat());
-const harmless = [calm1, calm2, calm3, calm4, calm5, calm6].flatMap((table) => Object.values(table).flat());
+const harm = [harm1, harm2, harm3, harm4, harm5, harm6, harm7].flatMap((table) => Object.values(table).flat());
+const harmless = [calm1, calm2, calm3, calm4, calm5, calm6, calm7].flatMap((table) => Object.values(table).flat());
 /** Page a person for nothing, and are known to; a limit to watch, not a wish. */
 const KNOWN_FALSE_ALARMS = [
   'we had a small spill in March, insurance wants the SDS from then',
