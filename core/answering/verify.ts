@@ -125,9 +125,14 @@ function sameUnit(quantity: string): string {
 
 /** A sentence names no product but the passage's own, unless the passage names that other product too. */
 function isAbout(text: string, passage: Passage, catalogue: readonly CatalogueProduct[]): boolean {
-  const named = findProducts(text, catalogue).codes;
+  const { codes: named, ambiguousFamily } = findProducts(text, catalogue);
   const inPassage = new Set([...findProducts(passage.text, catalogue).codes, passage.product]);
   const source = normalize(`${passage.title} ${passage.text}`);
+  // A family that is named without saying which of it is a stranger too, where the passage does not speak of it.
+  const family = catalogue.filter((product) => product.family === ambiguousFamily);
+  const known = ({ code, aliases }: CatalogueProduct) =>
+    inPassage.has(code) || aliases.some((alias) => source.includes(normalize(alias)));
+  if (family.length > 0 && !family.some(known)) return false;
   const strangers = unknownSubstances(text, catalogue).filter((name) => !source.includes(normalize(name)));
   return strangers.length === 0 && named.every((code) => inPassage.has(code));
 }
