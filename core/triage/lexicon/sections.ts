@@ -145,7 +145,7 @@ export const SECTION_RULES: readonly SectionRule[] = [
   },
   {
     pattern:
-      /(?:可?操作|固化|混合后?)[^。!?;,]{0,4}时间|适用期|pot life|working time|水冲|冲(?:洗)?干净|要不要冲|怎么用|如何用|使用(?!后)|用法|步骤|漂洗|过水|清洗(?:后|时)|浸泡|用完|固化时间|搅拌|操作(?:方法|步骤)|点用|\b(?:how (?:do|to|should) (?:i |we |you )?(?:use|apply)|usage|rinse\w*|apply|application|directions|instructions for use|steps?)\b/u,
+      /(?:可?操作|固化|混合后?)[^。!?;,]{0,4}时间|适用期|pot life|working time|用水冲|冲(?:洗)?干净|要不要冲|怎么用|如何用|使用(?!后)|用法|步骤|漂洗|过水|清洗(?:后|时)|浸泡|用完|固化时间|搅拌|操作(?:方法|步骤)|点用|\b(?:how (?:do|to|should) (?:i |we |you )?(?:use|apply)|usage|rinse\w*|apply|application|directions|instructions for use|steps?)\b/u,
     sections: [
       ['MANUAL', 'usage'],
       ['TDS', 'applications'],

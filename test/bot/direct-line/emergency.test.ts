@@ -38,6 +38,10 @@ async function signIn(login: string): Promise<string> {
   return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
 }
 
+/** What is said from the safety action on; the greeting stands before it. */
+const replyIn = (said: readonly string[]): string[] =>
+  said.slice(said.findIndex((text) => text.startsWith('立即撑开眼睑')));
+
 /** Flush and how long, the public number; the company's line; who is called; the sheet word for word; then a question. */
 function expectSafetyFirst(parts: readonly string[]): void {
   const [act = '', line = '', paging = '', sheet = '', question = ''] = parts;
@@ -54,10 +58,9 @@ function expectSafetyFirst(parts: readonly string[]): void {
 
 it('understated at night, is answered in the order of the safety rule', async () => {
   const { client, said } = await customer();
-  const before = said().length;
   await client.say(UNDERSTATED);
   await client.until(({ text }) => text?.includes('还有其他人接触到吗') ?? false, WAIT_MS);
-  expectSafetyFirst(said().slice(before));
+  expectSafetyFirst(replyIn(said()));
   client.end();
 });
 
@@ -72,11 +75,9 @@ it('while a clerk holds the conversation, is answered in the same order, and the
       headers: { cookie, origin: product.origin },
     });
   expect((await api('/take-over', 'POST')).status).toBe(200);
-  const before = said().length;
   await client.say(UNDERSTATED);
   await client.until(({ text }) => text?.includes('还有其他人接触到吗') ?? false, WAIT_MS);
-  const parts = said().slice(before);
-  expectSafetyFirst(parts.slice(parts.findIndex((text) => text.startsWith('立即撑开眼睑'))));
+  expectSafetyFirst(replyIn(said()));
   const now = (await (await api('')).json()) as { holder?: string; conversation?: { holder: string } };
   expect(now.holder ?? now.conversation?.holder).toBe('human');
   client.end();
