@@ -668,7 +668,7 @@ export const zhHant: Catalogue = {
   'policy.rankHint': '同樣合適時，數字小的優先。',
   'policy.targets': '時限',
   'policy.pauseOnThirdParty': '等候第三方時也停錶',
-  'policy.runsOnThirdParty': '工單等候第三方時，計時照常進行。',
+  'policy.runsOnThirdParty': '案件等候第三方時，計時照常進行。',
   'policy.condition': '適用於哪些案件',
   'policy.conditionHint': '每項列出可接受的值，各項須同時符合；不填的項目不限。',
   'policy.match': '這樣的案件適用哪個政策？',

@@ -25,7 +25,9 @@ export const NewAccountBody = AccountFields.extend({
 export type NewAccountBody = z.infer<typeof NewAccountBody>;
 
 /** A missing key leaves the field as it is. Who is made inactive is signed out everywhere and leaves the desk. */
-export const AccountPatch = AccountFields.extend({ active: z.boolean() }).partial();
+export const AccountPatch = AccountFields.extend({ active: z.boolean() })
+  .partial()
+  .refine((patch) => Object.keys(patch).length > 0);
 export type AccountPatch = z.infer<typeof AccountPatch>;
 
 export const PasswordBody = z.object({ password: Password });

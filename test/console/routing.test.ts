@@ -46,7 +46,7 @@ test('a waiting customer is offered, missed, taken, passed on to an engineer, an
   await chen.page.getByTestId('transfer').click();
   await chen.page.getByTestId('transfer-dialog').waitFor();
   await chen.page.getByTestId('transfer-to').click();
-  await chen.page.locator('.ant-select-item-option').filter({ hasText: '技术支持' }).last().click();
+  await chen.page.locator('.ant-select-item-option').filter({ hasText: '技术支持' }).last().dispatchEvent('click');
   await chen.page.getByTestId('transfer-note').fill('客户问的是技术问题，请接手。');
   await chen.page.getByTestId('transfer-confirm').click();
   await engineer.page.getByTestId('offer').waitFor();
