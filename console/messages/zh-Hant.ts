@@ -600,7 +600,7 @@ export const zhHant: Catalogue = {
   'settings.teams': 'Teams 帳戶',
   'teams.title': 'Teams 帳戶',
   'teams.lead':
-    '所有與機器人單獨聊過的人，其身分由微軟確認。請指明帳戶屬於哪位聯絡人：只有已確認的聯絡人才能得知訂單、工單和品檢證書。',
+    '所有與機器人單獨聊過的人，其身分由微軟確認。請指明帳戶屬於哪位聯絡人：只有已確認的聯絡人才能得知訂單、案件和品檢證書。',
   'teams.none': '還沒有人從 Teams 寫來',
   'teams.noneHint': '發來第一則訊息後，帳戶會出現在這裡。',
   'teams.account': '帳戶',
@@ -613,7 +613,7 @@ export const zhHant: Catalogue = {
   'teams.nobody': '未指定：按匿名處理',
   'teams.noContact': '沒有符合的聯絡人',
   'teams.confirm': '帳戶 {account} 屬於 {contact}，對嗎？',
-  'teams.confirmText': '此後會向該帳戶告知這位聯絡人所在公司的訂單、工單和品檢證書，其對話歸入該聯絡人的檔案。',
+  'teams.confirmText': '此後會向該帳戶告知這位聯絡人所在公司的訂單、案件和品檢證書，其對話歸入該聯絡人的資料。',
   'teams.confirmOk': '是的',
   'teams.confirmNobody': '取消帳戶 {account} 的歸屬？',
   'teams.confirmNobodyText': '此後按匿名處理，其對話移出該聯絡人的檔案。',
