@@ -11,7 +11,6 @@ import {
   type TargetChange,
   type TicketChange,
   targetsOfTickets,
-  updateTargets,
   writeCalendarChanges,
 } from './redate-store.ts';
 import { HORIZON_MS, ringsAt, timerId } from './timer-store.ts';
@@ -42,9 +41,16 @@ export async function redateTickets(deps: Deps): Promise<number> {
   return moved;
 }
 
+/** The revision that tickets come under, and those that their ledgers name, as far as they were read. */
+interface Terms {
+  successor: PolicyRow;
+  policies: Map<string, PolicyRow>;
+}
+
 /** All lanes have ended when this does, also where one of them failed: nothing goes on behind the caller's back. */
 async function redateAll(deps: Deps, policyId: string, successor: PolicyRow): Promise<number> {
-  const lanes = Array.from({ length: LANES }, () => redateLane(deps, policyId, successor));
+  const terms = { successor, policies: new Map([[successor.id, successor]]) };
+  const lanes = Array.from({ length: LANES }, () => redateLane(deps, policyId, terms));
   let moved = 0;
   for (const lane of await Promise.allSettled(lanes)) {
     if (lane.status === 'rejected') throw lane.reason;
@@ -53,10 +59,10 @@ async function redateAll(deps: Deps, policyId: string, successor: PolicyRow): Pr
   return moved;
 }
 
-async function redateLane(deps: Deps, policyId: string, successor: PolicyRow): Promise<number> {
+async function redateLane(deps: Deps, policyId: string, terms: Terms): Promise<number> {
   let moved = 0;
   for (let after = ''; ; ) {
-    const last = await inUnit(deps, (unit) => redateBatch(unit, policyId, successor, after));
+    const last = await inUnit(deps, (unit) => redateBatch(unit, policyId, terms, after));
     if (last === null) return moved;
     after = last.id;
     moved += last.count;
@@ -66,35 +72,33 @@ async function redateLane(deps: Deps, policyId: string, successor: PolicyRow): P
 async function redateBatch(
   unit: Unit,
   policyId: string,
-  successor: PolicyRow,
+  terms: Terms,
   after: string,
 ): Promise<{ id: string; count: number } | null> {
   const { tx } = unit;
+  const { successor } = terms;
   const tickets = await lockOpenTickets(tx, policyId, after, BATCH);
   const last = tickets.at(-1);
   if (last === undefined) return null;
   const ids = tickets.map((ticket) => ticket.id);
   const ledgers = await ledgersOf(tx, ids);
   const targets = await targetsOfTickets(tx, ids);
-  const policies = await policiesNamed(unit, [...ledgers.values()].flat(), successor);
+  await readPolicies(unit, [...ledgers.values()].flat(), terms.policies);
   const changes = tickets.map((ticket) =>
-    redate(unit.now, ticket, ledgers.get(ticket.id) ?? [], targets.get(ticket.id) ?? [], { policies, successor }),
+    redate(unit.now, ticket, ledgers.get(ticket.id) ?? [], targets.get(ticket.id) ?? [], terms),
   );
   const data = { policyId: successor.id, calendar: successor.calendar.key, revision: successor.calendar.revision };
-  await writeCalendarChanges(
-    tx,
-    changes.map((change) => change.ticket),
-    { policyId: successor.id, data },
-  );
   const moved = changes.flatMap((change) => change.targets);
-  if (moved.length > 0) await updateTargets(tx, moved);
+  const written = { tickets: changes.map((change) => change.ticket), targets: moved };
+  await writeCalendarChanges(tx, written, { policyId: successor.id, data });
   for (const target of moved) setAlarm(unit, target);
   return { id: last.id, count: tickets.length };
 }
 
-async function policiesNamed(unit: Unit, events: LedgerEvent[], successor: PolicyRow): Promise<Map<string, PolicyRow>> {
-  const rows = await policiesById(unit.tx, policyIdsOf(events));
-  return new Map([...rows, successor].map((row) => [row.id, row]));
+/** Revisions never change, so that each is read once, whatever the number of tickets that name it. */
+async function readPolicies(unit: Unit, events: LedgerEvent[], known: Map<string, PolicyRow>): Promise<void> {
+  const missing = policyIdsOf(events).filter((id) => !known.has(id));
+  if (missing.length > 0) for (const row of await policiesById(unit.tx, missing)) known.set(row.id, row);
 }
 
 /** What the ledger says of a ticket's clocks once the change stands in it. The ledger's instants never go back. */
@@ -103,7 +107,7 @@ function redate(
   ticket: OpenTicket,
   events: LedgerEvent[],
   stored: StoredTarget[],
-  { policies, successor }: { policies: Map<string, PolicyRow>; successor: PolicyRow },
+  { policies, successor }: Terms,
 ): { ticket: TicketChange; targets: TargetChange[] } {
   const latest = events.at(-1)?.at ?? now;
   const at = latest > now ? latest : now;
