@@ -46,12 +46,10 @@ export async function openSeats(tx: Tx, seenAfter: Date, weights: Weights): Prom
     include: { user: true },
   });
   const ids = rows.map((row) => row.userId);
+  // Offers before loads: one that is accepted between the two reads counts twice rather than not at all.
+  const offers = await tx.offer.findMany({ where: { pendingWith: { in: ids } }, select: { userId: true } });
+  const asked = new Set(offers.map((offer) => offer.userId));
   const loads = await loadsOf(tx, ids, weights);
-  const asked = new Set(
-    (await tx.offer.findMany({ where: { pendingWith: { in: ids } }, select: { userId: true } })).map(
-      (row) => row.userId,
-    ),
-  );
   return rows.map(({ userId, idleSince, user }) => ({
     userId,
     team: user.team,
